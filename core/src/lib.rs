@@ -1,0 +1,36 @@
+//! Counterclaim's core: articles on one contested thesis become claims that can be related, searched and shown.
+//!
+//! ```text
+//! corpus folder ─ parse ─ extract ─ relate ─ index ─ search ─ Results
+//! ```
+//!
+//! Every stage is a module with one pure entry point: typed input, typed output, no clock, no files, no browser.
+//! A stage never fails and never panics; it returns what it could make together with [`diagnostic::Diagnostic`]s.
+//! A stage uses the stages before it, never one after it.
+//!
+//! | module | turns | into |
+//! |---|---|---|
+//! | [`edtf`] | `"2029/2031"` | a date with its earliest and latest day |
+//! | [`model`] | | the words of the field as types |
+//! | [`extract`] | text | quantities, words, negations and hedges |
+//! | [`parse`] | a corpus folder | a [`model::Corpus`] and diagnostics |
+//! | [`anchor`] | claims and originals | where each claim stands; what its statement lost or added |
+//! | [`blob`] | a corpus | bytes inside the page, and back |
+//! | [`query`] | the address | what the reader asks for, and back |
+//! | [`index`] | corpus and query | matching claims and facet counts |
+//! | [`relate`] | corpus and matches | rows of the side-by-side view: relations, silences, concessions |
+//! | [`timeline`] | corpus and matches | marks on an axis |
+
+#[cfg(feature = "author")]
+pub mod anchor;
+pub mod blob;
+pub mod diagnostic;
+pub mod edtf;
+pub mod extract;
+pub mod index;
+pub mod model;
+#[cfg(feature = "author")]
+pub mod parse;
+pub mod query;
+pub mod relate;
+pub mod timeline;

@@ -1,0 +1,80 @@
+use super::ClaimKey;
+use super::vocabulary::vocabulary;
+use crate::edtf::Edtf;
+use serde::{Deserialize, Serialize};
+
+vocabulary! {
+    /// One of the two tellings of a story, or a source that tells both.
+    Narrative {
+        /// Supports the thesis.
+        Optimistic = "optimistic",
+        /// Opposes it.
+        Pessimistic = "pessimistic",
+        /// Tells both.
+        Mixed = "mixed",
+    }
+}
+
+/// What a corpus calls one of its narratives.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NarrativeName {
+    /// "Gap closing".
+    pub name: String,
+    /// "optimistic about China's prospects".
+    pub gloss: String,
+    /// The word beside the mark on a claim: "closing".
+    pub mark: String,
+}
+
+/// What several claims answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Unique among questions.
+    pub id: String,
+    /// "Who will lead, and when?"
+    pub title: String,
+    /// "Leadership".
+    pub short: String,
+    /// Fits behind "does not mention": "who will lead".
+    pub topic: String,
+    /// Words that suggest the question in text nobody coded.
+    pub terms: Vec<String>,
+}
+
+/// Words that point one way in text nobody coded.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lexicon {
+    /// Words that support the thesis.
+    pub optimistic: Vec<String>,
+    /// Words that oppose it.
+    pub pessimistic: Vec<String>,
+}
+
+/// What both sides say, where they part, and why: at most 120 words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brief {
+    /// What both sides say.
+    pub both: Vec<BriefPiece>,
+    /// Where they part.
+    pub part: Vec<BriefPiece>,
+    /// Why.
+    pub because: Vec<BriefPiece>,
+}
+
+/// A run of the brief; with claims, it opens them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BriefPiece {
+    /// The words.
+    pub text: String,
+    /// The claims behind them, none for connecting words.
+    pub claims: Vec<ClaimKey>,
+}
+
+/// An entry of the corpus' own change log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// When.
+    pub date: Edtf,
+    /// What.
+    pub text: String,
+}

@@ -1,0 +1,120 @@
+//! From a corpus folder to a [`Corpus`], with every fault of the folder in one go.
+//!
+//! ```text
+//! corpus.toml ─ thesis ┐
+//! NAME.dj ───── digest ┼─ rules ─ Corpus + diagnostics
+//! relations.toml ──────┤
+//! corpus.lock ─────────┘
+//! ```
+//!
+//! The format is described in `corpus/README.md`. Files arrive as bytes: reading them is the caller's affair.
+
+mod digest;
+mod file;
+mod prose;
+mod relations;
+mod rules;
+mod table;
+mod thesis;
+
+use crate::anchor::lock;
+use crate::diagnostic::{Diagnostic, Location};
+use crate::model::{ClaimKey, Corpus};
+use file::{Faults, File};
+
+/// A corpus folder, read by somebody else.
+#[derive(Debug, Clone, Default)]
+pub struct Folder {
+    /// How diagnostics name the folder.
+    pub name: String,
+    /// Every file's name, relative to the folder, and its bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// What a folder amounts to.
+#[derive(Debug, Clone, Default)]
+pub struct Parsed {
+    /// What could be made of it; complete where no diagnostic is an error.
+    pub corpus: Corpus,
+    /// Every fault and doubt, in the order of the files.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Where things stand in the folder, for stages that report on them later.
+    pub places: Places,
+    /// Groups of names that count as the same when statement and original are compared.
+    pub aliases: Vec<Vec<String>>,
+    /// Differences between statement and original that are meant.
+    pub exceptions: Vec<Exception>,
+}
+
+/// Where claims and sources stand in the corpus folder.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    /// The span of each claim, by its key.
+    pub claims: Vec<Location>,
+    /// The phrase of each claim, by its key, where it has one.
+    pub phrases: Vec<Option<Location>>,
+    /// The head of each source, by its key.
+    pub sources: Vec<Location>,
+}
+
+/// A difference between a statement and its original that is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exception {
+    /// The claim it belongs to.
+    pub claim: ClaimKey,
+    /// The figure, name, negation or hedge that would be reported.
+    pub word: String,
+    /// Why it is right all the same.
+    pub reason: String,
+    /// Where it is written.
+    pub location: Location,
+}
+
+/// Parses a corpus folder.
+///
+/// Never fails: a file that cannot be read as text, a key nobody knows or a date that is none each become a
+/// diagnostic, and the rest is parsed all the same.
+pub fn corpus(folder: &Folder) -> Parsed {
+    let mut faults = Faults::default();
+    let files = File::all(folder, &mut faults);
+    let find = |name: &str| files.iter().find(|file| file.name == name);
+    let shown = |name: &str| file::path(&folder.name, name);
+
+    let Some(head) = find("corpus.toml") else {
+        if !folder.files.iter().any(|(name, _)| name == "corpus.toml") {
+            faults.push(
+                Diagnostic::error("no-corpus", Location::file(&shown("corpus.toml")), "the folder has no corpus.toml")
+                    .hint("a corpus is a folder with corpus.toml and one .dj file a source; see corpus/README.md"),
+            );
+        }
+        return Parsed { diagnostics: faults.into_list(), ..Parsed::default() };
+    };
+    let mut thesis = thesis::read(head, &mut faults);
+    let mut parsed = Parsed { aliases: std::mem::take(&mut thesis.aliases), ..Parsed::default() };
+
+    for (name, location) in &thesis.sources {
+        let name = format!("{name}.dj");
+        match find(&name) {
+            Some(file) => digest::read(file, &thesis, &mut parsed, &mut faults),
+            None if folder.files.iter().any(|(given, _)| *given == name) => {}
+            None => faults.push(
+                Diagnostic::error("source-missing", location.clone(), format!("the folder has no file `{name}`"))
+                    .hint("take it off the list, or write the digest"),
+            ),
+        }
+    }
+    for file in &files {
+        rules::unlisted(file, &thesis, &mut faults);
+    }
+    thesis::finish(thesis, &mut parsed, &mut faults);
+    if let Some(file) = find("about.dj") {
+        parsed.corpus.about = prose::blocks(file, &mut faults);
+    }
+    if let Some(file) = find("relations.toml") {
+        relations::read(file, &mut parsed, &mut faults);
+    }
+    rules::lock(find("corpus.lock").map(|file| (file, lock::read(file.text))), &mut parsed, &mut faults);
+    rules::whole(&shown("corpus.toml"), &parsed, &mut faults);
+    parsed.diagnostics = faults.into_list();
+    parsed
+}
