@@ -1,0 +1,30 @@
+//! Writes the home page as HTML, made by the same components that run in the browser.
+//!
+//! What it prints goes into `index.html`: a reader sees the text before any script runs, or without one.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    use counterclaim_app::app::App;
+    use counterclaim_app::library::Library;
+    use counterclaim_core::edtf::Day;
+    use leptos::prelude::*;
+    use std::process::ExitCode;
+
+    let library = match Library::embedded() {
+        Ok(library) => library,
+        Err(error) => {
+            eprintln!("the embedded corpus cannot be read: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    // The home page shows nothing that depends on the day.
+    let today = Day::from_days(0).unwrap_or(Day::MIN);
+    let owner = Owner::new();
+    let html = owner.with(|| view! { <App library address=String::new() today/> }.to_html());
+    // Nobody takes these nodes over: the live page replaces them, so the markers for that would be dead weight.
+    println!("{}", html.replace("<!>", ""));
+    ExitCode::SUCCESS
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

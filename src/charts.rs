@@ -1,0 +1,1 @@
+//! Drawings of data, from a layout that core has computed.

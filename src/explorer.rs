@@ -1,0 +1,144 @@
+//! The one store: the query. Everything on the screen derives from it, and a reader's action writes a new one.
+
+use crate::library::Library;
+use counterclaim_core::edtf::Day;
+use counterclaim_core::index::{Results, Terms};
+use counterclaim_core::model::{Claim, ClaimKey, Corpus};
+use counterclaim_core::query::{Ignored, Query, View};
+use leptos::prelude::*;
+
+/// How a new query enters the history of the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// An entry of its own, at once: the back button returns from it.
+    Push,
+    /// Instead of the present entry, once the reader rests: typing, dragging.
+    Settle,
+    /// It came from the address; there is nothing to write.
+    Follow,
+}
+
+/// What pages and components share: the corpus, the query, and what follows from both.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    library: &'static Library,
+    query: RwSignal<Query>,
+    step: StoredValue<Step>,
+    results: Memo<Results>,
+    terms: Memo<Terms>,
+    ignored: RwSignal<Vec<Ignored>>,
+    today: Day,
+}
+
+impl Explorer {
+    /// Opens a library at a query. `ignored` is what the address held that nothing could be made of.
+    pub fn new(library: &'static Library, query: Query, ignored: Vec<Ignored>, today: Day) -> Self {
+        let today = query.today.unwrap_or(today);
+        let query = RwSignal::new(query);
+        Self {
+            library,
+            query,
+            step: StoredValue::new(Step::Follow),
+            results: Memo::new(move |_| query.with(|query| library.index.search(query))),
+            terms: Memo::new(move |_| query.with(|query| Terms::read(&query.text))),
+            ignored: RwSignal::new(ignored),
+            today,
+        }
+    }
+
+    /// The explorer of the page a component stands in.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The corpus.
+    pub fn corpus(&self) -> &'static Corpus {
+        &self.library.corpus
+    }
+
+    /// A claim of the corpus.
+    pub fn claim(&self, key: ClaimKey) -> Option<&'static Claim> {
+        self.corpus().claim(key)
+    }
+
+    /// The day that counts as today.
+    pub fn today(&self) -> Day {
+        self.today
+    }
+
+    /// Reads the query and lets the caller follow its changes.
+    pub fn with<T>(&self, read: impl FnOnce(&Query) -> T) -> T {
+        self.query.with(read)
+    }
+
+    /// Reads the query as it is now.
+    pub fn now<T>(&self, read: impl FnOnce(&Query) -> T) -> T {
+        self.query.with_untracked(read)
+    }
+
+    /// Reads the results and lets the caller follow their changes.
+    pub fn results<T>(&self, read: impl FnOnce(&Results) -> T) -> T {
+        self.results.with(read)
+    }
+
+    /// How many claims another query would leave.
+    pub fn count(&self, query: &Query) -> usize {
+        self.library.index.search(query).claims.len()
+    }
+
+    /// What the search field asks for, taken apart.
+    pub fn terms<T>(&self, read: impl FnOnce(&Terms) -> T) -> T {
+        self.terms.with(read)
+    }
+
+    /// What the address held that nothing could be made of.
+    pub fn ignored(&self) -> Vec<Ignored> {
+        self.ignored.get()
+    }
+
+    /// Takes the list of ignored parts off the page.
+    pub fn dismiss_ignored(&self) {
+        self.ignored.set(Vec::new());
+    }
+
+    /// A reader's action: changes the query, with an entry of its own in the history.
+    pub fn go(&self, change: impl FnOnce(&mut Query)) {
+        self.change(Step::Push, change);
+    }
+
+    /// A reader's action that is still going on: the address follows at rest.
+    pub fn settle(&self, change: impl FnOnce(&mut Query)) {
+        self.change(Step::Settle, change);
+    }
+
+    /// Takes over what the address says.
+    pub fn follow(&self, query: Query, ignored: Vec<Ignored>) {
+        self.step.set_value(Step::Follow);
+        self.ignored.set(ignored);
+        self.query.set(query);
+    }
+
+    fn change(&self, step: Step, change: impl FnOnce(&mut Query)) {
+        let mut next = self.query.get_untracked();
+        change(&mut next);
+        if self.query.with_untracked(|query| *query != next) {
+            self.step.set_value(step);
+            self.query.set(next);
+        }
+    }
+
+    /// How the latest query came about.
+    pub fn step(&self) -> Step {
+        self.step.get_value()
+    }
+
+    /// Opens claims in detail; none closes.
+    pub fn open(&self, claims: Vec<ClaimKey>) {
+        self.go(|query| query.open = claims);
+    }
+
+    /// Which page is shown.
+    pub fn view(&self) -> View {
+        self.with(|query| query.view)
+    }
+}
