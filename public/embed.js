@@ -22,7 +22,7 @@ customElements.get("counter-claim") || customElements.define("counter-claim", cl
 				referrerPolicy: "no-referrer",
 				src: address("embed=1"),
 			});
-			setTimeout(() => text.hidden || fit(height = "auto"), 15e3);
+			setTimeout((one) => one != frame || text.hidden || fit(height = "auto"), 15e3, frame);
 		};
 		// only out of view, or once the reader acted
 		const fit = () => {
@@ -51,13 +51,16 @@ customElements.get("counter-claim") || customElements.define("counter-claim", cl
 		box.style.minHeight = (this.attributes.height?.value || (box.offsetWidth < 560 ? 560 : 420)) - 24 + "px";
 		(this.go = () => {
 			link.href = address();
-			frame?.contentWindow?.location.replace(address("embed=1"));
+			if (!frame) return;
+			text.hidden = acted = 0;
+			frame.remove();
+			load();
 		})();
-		const near = window.IntersectionObserver && new IntersectionObserver((seen) => seen.pop().isIntersecting && !frame ? load() : fit(), { rootMargin: "600px" });
-		near ? near.observe(box) : load();
+		const near = new IntersectionObserver((seen) => seen.pop().isIntersecting && !frame ? load() : fit(), { rootMargin: "600px" });
+		near.observe(box);
 		addEventListener("message", hear);
 		this.stop = () => {
-			near?.disconnect();
+			near.disconnect();
 			removeEventListener("message", hear);
 		};
 	}

@@ -102,17 +102,18 @@ async function fill() {
     }
     // One older build stays, for pages of it that are still open.
     for (const old of (await others()).slice(0, -1)) await caches.delete(old);
+    const have = new Set((await cache.keys()).map((request) => request.url));
+    const missing = PRECACHE.filter(([name]) => !have.has(address(name)));
+    // Whatever of these fails is tried again at the next visit.
+    await Promise.allSettled(missing.map((file) => take(file).then(([name, response]) => cache.put(address(name), response))));
     await tell("saved");
-    for (const file of PRECACHE) {
-      if (await cache.match(address(file[0]))) continue;
-      await take(file).then(([name, response]) => cache.put(address(name), response)).catch(() => {});
-    }
   } catch (error) {
     // A torso only takes up room. What an older build has kept stays, and still opens.
     if (!(await whole())) await caches.delete(CACHE).catch(() => {});
     await tell("failed", reason(error));
-    if (error === CHANGED) await self.registration.update().catch(() => {});
   }
+  // Browsers look for a new worker when they find the time; the reader rests now.
+  await self.registration.update().catch(() => {});
 }
 
 // A file of this build, from an older cache if it has not changed since.

@@ -1,1 +1,7 @@
 //! Drawings of data, from a layout that core has computed.
+//!
+//! A drawing is SVG text, made from whole pixels: it needs no browser to be made or tested, costs the page one
+//! assignment however many marks it has, and could be saved as it is. What reacts to a reader lives in the pages.
+
+mod svg;
+pub mod timeline;

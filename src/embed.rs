@@ -12,7 +12,10 @@ pub fn report_height() {
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use gloo::events::EventListener;
+    use gloo::timers::callback::Timeout;
     use js_sys::{Object, Reflect};
+    use std::cell::Cell;
+    use std::rc::Rc;
     use wasm_bindgen::prelude::*;
     use web_sys::{ResizeObserver, Window};
 
@@ -22,17 +25,21 @@ mod browser {
         let Some(root) = window.document().and_then(|document| document.document_element()) else { return };
 
         let (element, above) = (root.clone(), parent.clone());
-        let mut reported = 0.0;
-        let report = Closure::<dyn FnMut()>::new(move || {
+        let reported = Cell::new(0.0);
+        let report = Rc::new(move || {
             let height = element.get_bounding_client_rect().height().ceil();
-            if height != reported {
-                reported = height;
+            if reported.replace(height) != height {
                 send(&above, "counterclaim:height", Some(height));
             }
         });
-        let Ok(observer) = ResizeObserver::new(report.as_ref().unchecked_ref()) else { return };
-        observer.observe(&root);
-        report.forget(); // the page's own lifetime
+        // A frame out of view is not rendered, and then the observer is silent: the first report is a measurement.
+        let first = report.clone();
+        Timeout::new(0, move || first()).forget();
+        let observed = Closure::<dyn FnMut()>::new(move || report());
+        if let Ok(observer) = ResizeObserver::new(observed.as_ref().unchecked_ref()) {
+            observer.observe(&root);
+        }
+        observed.forget(); // the page's own lifetime
 
         for kind in ["pointerdown", "keydown"] {
             let above = parent.clone();

@@ -81,6 +81,11 @@ impl Explorer {
         self.results.with(read)
     }
 
+    /// Reads the results as they are now.
+    pub fn results_now<T>(&self, read: impl FnOnce(&Results) -> T) -> T {
+        self.results.with_untracked(read)
+    }
+
     /// How many claims another query would leave.
     pub fn count(&self, query: &Query) -> usize {
         self.library.index.search(query).claims.len()

@@ -4,8 +4,10 @@
 //! What the corpus says, its names for the two narratives included, comes from the corpus.
 
 mod dates;
+mod timeline;
 
 pub use dates::{date, day, month_name};
+pub use timeline::*;
 
 use counterclaim_core::blob::BlobError;
 use counterclaim_core::model::{Attribution, EvidenceKind, Kind, Reason, RelationKind};
@@ -306,20 +308,22 @@ pub const NONE_LEFT: &str = "No claim of this side is left by the filters.";
 pub fn concessions(count: usize) -> String {
     format!("{count} {}", noun(count, "concession", "concessions"))
 }
-/// Joins the counts of a row's head; a count that stands there twice stands once.
-pub fn join_counts(mut parts: Vec<String>) -> String {
-    parts.dedup();
-    parts.join(" · ")
-}
+/// Between the counts of a row's head.
+pub const COUNT_JOINT: &str = " · ";
 /// A claim that runs against its own article.
 pub const CONCESSION: &str = "concession: runs against its own article";
 
 // A claim.
 
+/// A phrase between quotation marks; marks inside it become single ones.
+pub fn quoted(phrase: &str) -> String {
+    let inner = phrase.replace('“', "‘").replace('”', "’");
+    format!("“{inner}”")
+}
 /// "reports".
 pub const REPORTS: &str = "reports";
 /// "in its own voice".
-pub const OWN_VOICE: &str = "in its own voice";
+pub const OWN_VOICE: &str = ", in its own voice";
 /// "via Reuters".
 pub const VIA: &str = "via";
 /// A speaker nobody names.

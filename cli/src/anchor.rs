@@ -36,8 +36,12 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let parsed = check::read(&options.dir)?;
     let (originals, mut diagnostics) = verify::read_originals(&options.sources)?;
     // A missing or outdated lock is what this command mends; any other fault may hide claims.
-    let faults: Vec<Diagnostic> =
-        parsed.diagnostics.iter().filter(|fault| fault.severity == Severity::Error && !is_mended_here(fault)).cloned().collect();
+    let faults: Vec<Diagnostic> = parsed
+        .diagnostics
+        .iter()
+        .filter(|fault| fault.severity == Severity::Error && !is_mended_here(fault))
+        .cloned()
+        .collect();
     if !faults.is_empty() {
         report::print(&faults, Format::Text);
         anstream::eprintln!("mend these first; nothing was written");
@@ -60,9 +64,10 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Faults that say no more than that this command has to be run.
+/// Faults that say no more than that this command has to be run. How much is quoted can only be measured once the
+/// original's length is recorded.
 fn is_mended_here(fault: &Diagnostic) -> bool {
-    fault.code.starts_with("anchor") || fault.code.starts_with("lock") || fault.location.file.ends_with("corpus.lock")
+    fault.location.file.ends_with("corpus.lock") || fault.code.starts_with("anchor") || fault.code == "quoted-share"
 }
 
 /// Reads `CLAIM=START..END`.

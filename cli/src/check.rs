@@ -12,7 +12,8 @@ pub fn run(dir: &Path, format: Format) -> Result<(), Failure> {
     report::print(&parsed.diagnostics, format);
     if format == Format::Text {
         let corpus = &parsed.corpus;
-        let (claims, sources) = (report::count(corpus.claims.len(), "claim"), report::count(corpus.sources.len(), "source"));
+        let (claims, sources) =
+            (report::count(corpus.claims.len(), "claim"), report::count(corpus.sources.len(), "source"));
         anstream::println!("{claims}, {sources}: {}", report::tally(&parsed.diagnostics));
     }
     if has_errors(&parsed.diagnostics) { Err(Failure::Faults) } else { Ok(()) }

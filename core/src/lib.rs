@@ -33,4 +33,6 @@ pub mod model;
 pub mod parse;
 pub mod query;
 pub mod relate;
+#[cfg(test)]
+mod samples;
 pub mod timeline;

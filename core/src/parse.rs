@@ -118,3 +118,6 @@ pub fn corpus(folder: &Folder) -> Parsed {
     parsed.diagnostics = faults.into_list();
     parsed
 }
+
+#[cfg(test)]
+mod tests;

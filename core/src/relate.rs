@@ -69,3 +69,87 @@ pub fn standings(corpus: &Corpus) -> Vec<Vec<Standing>> {
     }
     standings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ClaimKey, RelationKind};
+    use crate::query::Columns;
+    use crate::samples::bridge;
+
+    fn all(corpus: &Corpus) -> Vec<ClaimKey> {
+        corpus.keyed_claims().map(|(key, _)| key).collect()
+    }
+
+    #[test]
+    fn an_exchange_gathers_what_answers_one_claim() {
+        let corpus = bridge();
+        let row = row(&corpus, QuestionKey(0), &all(&corpus), Columns::Article);
+        let [first, second] = row.exchanges.as_slice() else { panic!("two exchanges: {row:?}") };
+        assert_eq!(first.sides, [vec![ClaimKey(0), ClaimKey(4)], vec![ClaimKey(5)]]);
+        assert_eq!(first.meetings.len(), 1, "two relations of one kind are one meeting");
+        assert_eq!(first.meetings[0].relations, [0, 1]);
+        assert_eq!(second.meetings[0].kind, RelationKind::SameFact);
+        assert_eq!(row.count(), 5);
+    }
+
+    #[test]
+    fn every_match_stands_in_its_row_once() {
+        let corpus = bridge();
+        for columns in Columns::ALL {
+            for question in 0..3 {
+                let row = row(&corpus, QuestionKey(question), &all(&corpus), *columns);
+                let wanted = corpus.claims.iter().filter(|claim| claim.questions.contains(&QuestionKey(question))).count();
+                assert_eq!(row.count(), wanted, "question {question}, {columns:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn columns_can_go_by_the_claim() {
+        let corpus = bridge();
+        let row = row(&corpus, QuestionKey(0), &all(&corpus), Columns::Claim);
+        assert!(row.exchanges.iter().all(|exchange| !exchange.sides[0].contains(&ClaimKey(2))), "rust points to unsafe");
+        assert_eq!(row.unanswered[1], [ClaimKey(2), ClaimKey(7)], "on one side now, so neither answers the other");
+    }
+
+    #[test]
+    fn a_silence_names_the_articles_looked_through() {
+        let corpus = bridge();
+        assert_eq!(silence(&corpus, QuestionKey(2), Narrative::Pessimistic), Some(vec![SourceKey(2)]));
+        assert_eq!(silence(&corpus, QuestionKey(2), Narrative::Optimistic), None);
+        assert_eq!(silence(&corpus, QuestionKey(0), Narrative::Pessimistic), None);
+    }
+
+    #[test]
+    fn a_narrative_without_articles_is_not_silent() {
+        let mut corpus = bridge();
+        corpus.sources[2].narrative = Narrative::Mixed;
+        assert_eq!(silence(&corpus, QuestionKey(2), Narrative::Pessimistic), None);
+    }
+
+    #[test]
+    fn standings_come_from_relations_concessions_and_silences() {
+        let corpus = bridge();
+        let standings = standings(&corpus);
+        assert_eq!(standings[0], [Standing::Contradicts]);
+        assert_eq!(standings[2], [Standing::SameFact, Standing::Concession]);
+        assert_eq!(standings[3], [Standing::Silence]);
+    }
+
+    #[test]
+    fn findings_rest_on_claims_and_say_how() {
+        let corpus = bridge();
+        let found: Vec<(FindingKind, Vec<ClaimKey>)> =
+            findings(&corpus).into_iter().map(|finding| (finding.kind, finding.claims)).collect();
+        assert_eq!(
+            found,
+            [
+                (FindingKind::Concession, vec![ClaimKey(2)]),
+                (FindingKind::CommonGround, vec![ClaimKey(2), ClaimKey(7)]),
+                (FindingKind::Silence, vec![ClaimKey(3)]),
+            ]
+        );
+        assert!(findings(&corpus).iter().all(|finding| !finding.explanation.is_empty()));
+    }
+}

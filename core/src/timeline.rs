@@ -36,7 +36,7 @@ pub use entry::{Entry, entries};
 pub use extent::{End, Extent, Piece};
 pub use lane::{Lane, LaneOf};
 pub use map::{Bar, Map, map};
-pub use scale::{SHORTEST, Scale, pan, within, zoom};
+pub use scale::{SHORTEST, Scale, pan, shift, within, zoom};
 
 use crate::edtf::Day;
 use crate::model::{ClaimKey, Corpus, Dated, Source};
@@ -100,8 +100,6 @@ pub trait Words: std::fmt::Debug {
     fn said(&self, time: &Dated) -> String;
     /// Beside the count of an article's claims that state no time: "China Closing In, as of 10 Jan 2026".
     fn as_of(&self, sources: &[&Source]) -> String;
-    /// Beside the count of claims that stand too close to be drawn one by one.
-    fn crowd(&self) -> String;
     /// Beside the mark of the day on which articles appeared.
     fn published(&self, sources: &[&Source]) -> String;
 }
@@ -110,10 +108,11 @@ pub trait Words: std::fmt::Debug {
 pub fn layout(corpus: &Corpus, matches: &[ClaimKey], settings: &Settings<'_>) -> Chart {
     let settings = Settings { size: settings.size.held(), ..*settings };
     let domain = window::domain(corpus, settings.time, settings.today);
-    let window = settings.window.map_or_else(|| window::opening(corpus, settings.time, domain), |window| within(window, domain));
+    let opening = window::opening(corpus, settings.time, domain);
+    let window = settings.window.map_or(opening, |window| within(window, domain));
     let (entries, undated) = entries(corpus, matches, settings.time);
     let (inside, beyond) = window::divide(entries, window);
-    let mut chart = Chart { domain, window, beyond, ..Chart::empty(settings.size) };
+    let mut chart = Chart { domain, opening, window, beyond, ..Chart::empty(settings.size) };
     let divided = lane::divide(corpus, &inside, &undated, window, &settings, &mut chart);
     match settings.size.orientation {
         Orientation::Across => across::draw(corpus, divided, &settings, &mut chart),

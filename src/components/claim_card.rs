@@ -25,14 +25,16 @@ pub fn ClaimCard(
                 <p class="claim-statement">
                     {found.figure.as_deref().map(|figure| view! { <span class="figure">{figure}</span> " " })}
                     <Goto class="claim-link" to=move |query| query.open = vec![claim]>
-                        {marked(explorer, &found.statement)}
+                        {marked(explorer, found.statement.as_str())}
                     </Goto>
                 </p>
                 <p class="claim-byline">
                     <span class="part">{stance_mark(corpus, found.stance)}</span>
                     <span class="part">{byline(corpus, found, source)}</span>
                     {parts}
-                    {found.phrase.as_deref().map(|phrase| view! { <q class="part phrase">{marked(explorer, phrase)}</q> })}
+                    {found.phrase.as_deref().map(|phrase| {
+                        view! { <q class="part phrase">{marked(explorer, say::quoted(phrase))}</q> }
+                    })}
                     {concession.then(|| view! { <em class="part">{say::CONCESSION}</em> })}
                 </p>
             </article>

@@ -71,7 +71,7 @@ fn detail(explorer: Explorer, key: ClaimKey) -> impl IntoView {
                 <h2 class="detail-statement">{claim.statement.as_str()}</h2>
                 <h3>{say::IN_ITS_WORDS}</h3>
                 {match claim.phrase.as_deref() {
-                    Some(phrase) => view! { <blockquote class="phrase">"“" {phrase} "”"</blockquote> }.into_any(),
+                    Some(phrase) => view! { <blockquote class="phrase">{say::quoted(phrase)}</blockquote> }.into_any(),
                     None => view! { <p class="hint">{say::NO_PHRASE}</p> }.into_any(),
                 }}
                 <h3>{say::WHO_SAYS}</h3>

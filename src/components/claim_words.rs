@@ -35,7 +35,7 @@ pub fn byline(corpus: &'static Corpus, claim: &'static Claim, source: &'static S
     let speaker = claim.speaker.and_then(|key| corpus.speakers.get(key.at()));
     let via = claim.via.and_then(|key| corpus.speakers.get(key.at()));
     let said_by = match speaker {
-        None => view! { " " {say::OWN_VOICE} }.into_any(),
+        None => say::OWN_VOICE.into_any(),
         Some(speaker) => view! {
             " "
             {say::REPORTS}

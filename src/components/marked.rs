@@ -1,19 +1,29 @@
 use crate::explorer::Explorer;
 use counterclaim_core::index::highlights;
 use leptos::prelude::*;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// A text in which whatever answers the search is marked.
-pub fn marked(explorer: Explorer, text: &'static str) -> impl IntoView {
+pub fn marked(explorer: Explorer, text: impl Into<Cow<'static, str>>) -> impl IntoView {
+    let text = text.into();
     move || {
-        let ranges = explorer.terms(|terms| highlights(text, terms));
+        let ranges = explorer.terms(|terms| highlights(&text, terms));
         let mut parts: Vec<AnyView> = Vec::with_capacity(ranges.len() * 2 + 1);
         let mut at = 0;
         for range in ranges {
-            parts.push(text.get(at..range.start).unwrap_or_default().into_any());
-            parts.push(view! { <mark>{text.get(range.clone()).unwrap_or_default()}</mark> }.into_any());
+            parts.push(run(&text, at..range.start).into_any());
+            parts.push(view! { <mark>{run(&text, range.clone())}</mark> }.into_any());
             at = range.end;
         }
-        parts.push(text.get(at..).unwrap_or_default().into_any());
+        parts.push(run(&text, at..text.len()).into_any());
         parts
+    }
+}
+
+fn run(text: &Cow<'static, str>, range: Range<usize>) -> Cow<'static, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(range).unwrap_or_default()),
+        Cow::Owned(text) => Cow::Owned(text.get(range).unwrap_or_default().to_owned()),
     }
 }

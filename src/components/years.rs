@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub fn YearList() -> impl IntoView {
     let explorer = Explorer::here();
-    let years = explorer.results(|results| results.facets.years.iter().map(|(year, _)| *year).collect::<Vec<_>>());
+    let years = explorer.results_now(|results| results.facets.years.iter().map(|(year, _)| *year).collect::<Vec<_>>());
     let bars = years.into_iter().map(|year| view! { <YearBar year/> }).collect_view();
     let active = move || explorer.with(|query| query.from.is_some() || query.to.is_some());
     let clear = move |_| {

@@ -1,7 +1,7 @@
 use crate::components::{Brief, ClaimCard, Drawer, Filters, NothingLeft, RelationMark};
 use crate::explorer::Explorer;
 use crate::messages as say;
-use counterclaim_core::model::{ClaimKey, QuestionKey};
+use counterclaim_core::model::{ClaimKey, QuestionKey, RelationKind};
 use counterclaim_core::query::Columns;
 use counterclaim_core::relate::{self, Exchange, Row, Side};
 use leptos::prelude::*;
@@ -140,9 +140,11 @@ fn QuestionRow(question: QuestionKey) -> impl IntoView {
 /// "6 claims · 2 different forecasts · 1 concession".
 fn summary(explorer: Explorer, row: &Row) -> String {
     let mut parts = vec![say::claims(row.count())];
-    for exchange in &row.exchanges {
-        for meeting in &exchange.meetings {
-            parts.push(say::relation_count(meeting.kind, meeting.relations.len()));
+    let meetings = || row.exchanges.iter().flat_map(|exchange| &exchange.meetings);
+    for kind in RelationKind::ALL {
+        let of_kind = meetings().filter(|meeting| meeting.kind == *kind).map(|meeting| meeting.relations.len()).sum();
+        if of_kind > 0 {
+            parts.push(say::relation_count(*kind, of_kind));
         }
     }
     let corpus = explorer.corpus();
@@ -151,7 +153,7 @@ fn summary(explorer: Explorer, row: &Row) -> String {
     if concessions > 0 {
         parts.push(say::concessions(concessions));
     }
-    say::join_counts(parts)
+    parts.join(say::COUNT_JOINT)
 }
 
 fn cards(keys: &[ClaimKey]) -> impl IntoView + use<> {

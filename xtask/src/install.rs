@@ -9,6 +9,9 @@ use xtask::tools::{self, Source, Tool, cache, locked_version, on_path};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
+/// How the folder of an unfinished install begins; it ends with the installing process.
+const PARTIAL: &str = ".partial-";
+
 /// All that building the page takes.
 pub fn for_the_page() -> Result<Tools> {
     wasm_target()?;
@@ -79,7 +82,8 @@ fn into_cache(tool: &Tool) -> Result<()> {
     let name = format!("{} {}", tool.package, tool.version);
     println!("Installing {name} (about {}; once, it is kept in {}) …", tool.takes, cache().display());
     let home = tool.home();
-    let partial = cache().join(format!(".partial-{}-{}-{}", tool.package, tool.version, std::process::id()));
+    sweep();
+    let partial = cache().join(format!("{PARTIAL}{}-{}-{}", tool.package, tool.version, std::process::id()));
     std::fs::create_dir_all(&partial).with_context(|| format!("{} cannot be made", partial.display()))?;
     let installed = match tool.source {
         Source::Cargo { locked, opt_level } => by_cargo(tool, &partial, locked, opt_level),
@@ -97,7 +101,23 @@ fn into_cache(tool: &Tool) -> Result<()> {
         Ok(())
     });
     let _ = std::fs::remove_dir_all(&partial);
-    placed.with_context(|| format!("{name} could not be installed. By hand: `{}`", by_hand(tool)))
+    placed.map_err(|error| {
+        anyhow!("{error:#}\n{name} could not be installed. By hand: `{}`; then run this again", by_hand(tool))
+    })
+}
+
+/// Removes what runs that were interrupted left behind.
+fn sweep() {
+    if !Path::new("/proc/self").exists() {
+        return;
+    }
+    for entry in std::fs::read_dir(cache()).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let run = name.to_str().filter(|name| name.starts_with(PARTIAL)).and_then(|name| name.rsplit('-').next());
+        if run.is_some_and(|run| !Path::new("/proc").join(run).exists()) {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 fn by_hand(tool: &Tool) -> String {

@@ -60,7 +60,7 @@ fn quick_part(run: &mut Run, filter: Option<&str>) -> Result<()> {
             one(tools.cargo().args(["check", "--quiet", "--package", "counterclaim-core"]).args(target))
         });
         run.step("counterclaim check corpus", || {
-            one(tools.cargo().args(["run", "--quiet", "--bin", "counterclaim", "--", "check", "corpus"]))
+            one(tools.cargo().args(["run", "--quiet", "--package", "counterclaim-cli", "--", "check", "corpus"]))
         });
         run.step("counterclaim verify corpus", || {
             let folder = std::env::var_os("COUNTERCLAIM_SOURCES").filter(|folder| !folder.is_empty());
@@ -71,7 +71,7 @@ fn quick_part(run: &mut Run, filter: Option<&str>) -> Result<()> {
                 return Ok(Tally::skip());
             }
             let mut command = tools.cargo();
-            command.args(["run", "--quiet", "--bin", "counterclaim", "--", "verify", "corpus", "--sources"]);
+            command.args(["run", "--quiet", "--package", "counterclaim-cli", "--", "verify", "corpus", "--sources"]);
             one(command.arg(sources))
         });
     }

@@ -63,7 +63,8 @@ pub fn write(corpus: &Corpus) -> serde_json::Result<String> {
 fn source(corpus: &Corpus, at: usize) -> Option<Value> {
     let source = corpus.sources.get(at)?;
     let key = SourceKey(u32::try_from(at).ok()?);
-    let claims: Vec<Value> = corpus.claims.iter().filter(|claim| claim.source == key).map(|each| claim(corpus, each)).collect();
+    let claims: Vec<Value> =
+        corpus.claims.iter().filter(|claim| claim.source == key).map(|each| claim(corpus, each)).collect();
     let original = source.original.as_ref().map(|original| {
         json!({ "sha256": original.sha256.hex(), "words": original.words, "characters": original.characters })
     });
@@ -85,9 +86,21 @@ fn source(corpus: &Corpus, at: usize) -> Option<Value> {
 }
 
 fn claim(corpus: &Corpus, claim: &Claim) -> Value {
-    let speaker = |key: Option<SpeakerKey>| key.and_then(|key| corpus.speakers.get(key.at())).map(|speaker| speaker.name.as_str());
-    let questions: Vec<&str> = claim.questions.iter().filter_map(|key| corpus.questions.get(key.at())).map(|question| question.id.as_str()).collect();
-    let evidence: Vec<&str> = claim.evidence.iter().filter_map(|key| corpus.evidence.get(key.at())).map(|evidence| evidence.title.as_str()).collect();
+    let speaker = |key: Option<SpeakerKey>| {
+        key.and_then(|key| corpus.speakers.get(key.at())).map(|speaker| speaker.name.as_str())
+    };
+    let questions: Vec<&str> = claim
+        .questions
+        .iter()
+        .filter_map(|key| corpus.questions.get(key.at()))
+        .map(|question| question.id.as_str())
+        .collect();
+    let evidence: Vec<&str> = claim
+        .evidence
+        .iter()
+        .filter_map(|key| corpus.evidence.get(key.at()))
+        .map(|evidence| evidence.title.as_str())
+        .collect();
     json!({
         "id": claim.id,
         "statement": claim.statement,

@@ -82,7 +82,8 @@ pub fn align(parsed: &Parsed, originals: &[Original], wishes: &Wishes) -> Alignm
             continue;
         };
         let key = SourceKey(u32::try_from(at).unwrap_or(u32::MAX));
-        let claims: Vec<ClaimKey> = parsed.corpus.keyed_claims().filter(|(_, claim)| claim.source == key).map(|(key, _)| key).collect();
+        let claims: Vec<ClaimKey> =
+            parsed.corpus.keyed_claims().filter(|(_, claim)| claim.source == key).map(|(key, _)| key).collect();
         let mut locked = LockedSource { id: source.id.clone(), original: original.locked(), claims: Vec::new() };
         for (key, located) in claims.iter().zip(locate(parsed, &claims, original, wishes, &mut alignment.diagnostics)) {
             let Some(claim) = parsed.corpus.claim(*key) else { continue };
@@ -92,8 +93,12 @@ pub fn align(parsed: &Parsed, originals: &[Original], wishes: &Wishes) -> Alignm
                     alignment.located.push(located);
                 }
                 None => alignment.diagnostics.push(
-                    Diagnostic::error("anchor-not-found", place(parsed, *key), format!("nothing in `{}` is like `{}`", original.name, claim.id))
-                        .hint(format!("set the span yourself: --set {}=START..END, in code points", claim.id)),
+                    Diagnostic::error(
+                        "anchor-not-found",
+                        place(parsed, *key),
+                        format!("nothing in `{}` is like `{}`", original.name, claim.id),
+                    )
+                    .hint(format!("set the span yourself: --set {}=START..END, in code points", claim.id)),
                 ),
             }
         }
@@ -103,7 +108,13 @@ pub fn align(parsed: &Parsed, originals: &[Original], wishes: &Wishes) -> Alignm
 }
 
 /// One span for each claim of a source, in order, where one was found.
-fn locate(parsed: &Parsed, claims: &[ClaimKey], original: &Original, wishes: &Wishes, diagnostics: &mut Vec<Diagnostic>) -> Vec<Option<Located>> {
+fn locate(
+    parsed: &Parsed,
+    claims: &[ClaimKey],
+    original: &Original,
+    wishes: &Wishes,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Option<Located>> {
     let field = Field::of(parsed, original);
     let mut fixed: Vec<Option<(Anchor, Means)>> = Vec::with_capacity(claims.len());
     let mut choices: Vec<Vec<Candidate>> = Vec::with_capacity(claims.len());
@@ -117,23 +128,39 @@ fn locate(parsed: &Parsed, claims: &[ClaimKey], original: &Original, wishes: &Wi
         fixed.push(settled);
     }
     let chosen = path::best(&choices);
-    let located = |((key, settled), (choices, chosen)): ((&ClaimKey, Option<(Anchor, Means)>), (&Vec<Candidate>, Option<usize>))| {
-        if let Some((anchor, means)) = settled {
-            let text = original.slice(anchor.start..anchor.end)?.to_owned();
-            return Some(Located { claim: *key, anchor, text, means, sure: true });
-        }
-        let best = choices.get(chosen?)?;
-        let text = original.text.get(best.bytes.clone())?.to_owned();
-        let means = if best.holds_phrase { Means::Phrase } else { Means::Words };
-        let rival = choices.iter().filter(|other| !path::overlap(&other.bytes, &best.bytes)).map(|other| other.score).fold(0.0, f64::max);
-        let sure = best.holds_phrase || (best.score >= SURE && best.score - rival >= MARGIN);
-        Some(Located { claim: *key, anchor: original.anchor(best.bytes.clone())?, text, means, sure })
-    };
-    claims.iter().zip(fixed).zip(choices.iter().zip(chosen)).map(located).collect()
+    let mut found = Vec::with_capacity(claims.len());
+    for (at, key) in claims.iter().enumerate() {
+        let best = chosen.get(at).copied().flatten();
+        found.push(match fixed.get(at).cloned().flatten() {
+            Some((anchor, means)) => {
+                let text = original.slice(anchor.start..anchor.end).unwrap_or_default().to_owned();
+                Some(Located { claim: *key, anchor, text, means, sure: true })
+            }
+            None => best.and_then(|best| pick(*key, choices.get(at)?, best, original)),
+        });
+    }
+    found
+}
+
+/// The chosen candidate as the claim's span; sure where no other place in the original comes near.
+fn pick(claim: ClaimKey, choices: &[Candidate], best: usize, original: &Original) -> Option<Located> {
+    let best = choices.get(best)?;
+    let elsewhere = choices.iter().filter(|other| !path::overlap(&other.bytes, &best.bytes));
+    let rival = elsewhere.map(|other| other.score).fold(0.0, f64::max);
+    let text = original.text.get(best.bytes.clone())?.to_owned();
+    let means = if best.holds_phrase { Means::Phrase } else { Means::Words };
+    let sure = best.holds_phrase || (best.score >= SURE && best.score - rival >= MARGIN);
+    Some(Located { claim, anchor: original.anchor(best.bytes.clone())?, text, means, sure })
 }
 
 /// A span that needs no search: set by hand, or recorded and still holding.
-fn settled(parsed: &Parsed, key: ClaimKey, original: &Original, wishes: &Wishes, diagnostics: &mut Vec<Diagnostic>) -> Option<(Anchor, Means)> {
+fn settled(
+    parsed: &Parsed,
+    key: ClaimKey,
+    original: &Original,
+    wishes: &Wishes,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Anchor, Means)> {
     let claim = parsed.corpus.claim(key)?;
     if let Some((_, range)) = wishes.set.iter().rev().find(|(claim, _)| *claim == key) {
         let anchor = original.bytes(range.clone()).and_then(|bytes| original.anchor(bytes));
@@ -143,12 +170,19 @@ fn settled(parsed: &Parsed, key: ClaimKey, original: &Original, wishes: &Wishes,
         diagnostics.push(Diagnostic::error(
             "anchor-outside",
             place(parsed, key),
-            format!("{}..{} is empty or lies outside `{}`, which has {} code points", range.start, range.end, original.name, original.characters()),
+            format!(
+                "{}..{} is empty or lies outside `{}`, which has {} code points",
+                range.start,
+                range.end,
+                original.name,
+                original.characters()
+            ),
         ));
     }
     let kept = claim.anchor.as_ref().filter(|anchor| !wishes.again && original.holds(anchor));
     // The lock's full hash may have been shortened on the way here; the anchor is made anew from the text.
-    kept.and_then(|anchor| original.anchor(original.bytes(anchor.start..anchor.end)?)).map(|anchor| (anchor, Means::Kept))
+    kept.and_then(|anchor| original.anchor(original.bytes(anchor.start..anchor.end)?))
+        .map(|anchor| (anchor, Means::Kept))
 }
 
 fn place(parsed: &Parsed, key: ClaimKey) -> Location {
@@ -160,7 +194,11 @@ fn missing_original(parsed: &Parsed, source: usize, originals: &[Original]) -> D
     let title = parsed.corpus.sources.get(source).map_or("", |source| source.title.as_str());
     let looked: Vec<&str> = originals.iter().map(|original| original.name.as_str()).collect();
     let message = format!("none of the originals has the phrases of “{title}”");
-    let hint = if looked.is_empty() { "the folder given with --sources holds no text".to_owned() } else { format!("looked through: {}", looked.join(", ")) };
+    let hint = if looked.is_empty() {
+        "the folder given with --sources holds no text".to_owned()
+    } else {
+        format!("looked through: {}", looked.join(", "))
+    };
     Diagnostic::error("original-missing", location, message).hint(hint)
 }
 

@@ -21,11 +21,9 @@ pub(super) fn assign(corpus: &Corpus, originals: &[Original]) -> Vec<Option<usiz
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
     let mut assigned = vec![None; corpus.sources.len()];
     for (_, source, original) in pairs {
-        let free = !assigned.contains(&Some(original));
-        if let Some(place @ None) = assigned.get_mut(source) {
-            if free {
-                *place = Some(original);
-            }
+        let taken = assigned.contains(&Some(original));
+        if let Some(place @ None) = assigned.get_mut(source).filter(|_| !taken) {
+            *place = Some(original);
         }
     }
     assigned

@@ -70,17 +70,52 @@ fn cut(text: &str, pieces: &[Piece<'_>], at: usize) -> Cut {
         _ => false,
     };
     // "1–2" and "3,5" are one; so is a mark with the quote that follows it.
-    let inside_number = matches!((before.shape, piece.shape), (Shape::Mark(_), Shape::Digits(_)) | (Shape::Digits(_), Shape::Mark(_))) && piece.glued && before.glued;
-    if (breaks_after && !piece.is('"') && !piece.is(',') || breaks_before) && !inside_number { Cut::Stretch } else { Cut::None }
+    let digits = |at: Option<usize>| {
+        at.and_then(|at| pieces.get(at)).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_)))
+    };
+    let opens = piece.glued
+        && digits(Some(at - 1))
+        && digits(Some(at + 1))
+        && pieces.get(at + 1).is_some_and(|next| next.glued);
+    let closes = piece.glued && before.glued && digits(Some(at)) && digits(at.checked_sub(2));
+    let inside_number = opens || closes;
+    if (breaks_after && !piece.is('"') && !piece.is(',') || breaks_before) && !inside_number {
+        Cut::Stretch
+    } else {
+        Cut::None
+    }
 }
 
 /// Words before which a clause may begin or end.
 fn joins(word: &str) -> bool {
     matches!(
         word,
-        "and" | "but" | "or" | "yet" | "so" | "while" | "whereas" | "although" | "though" | "because" | "since" | "if" | "unless"
-            | "which" | "who" | "that" | "as" | "when" | "where" | "with" | "without" | "despite" | "by" | "even"
-            | "including" | "compared"
+        "and"
+            | "but"
+            | "or"
+            | "yet"
+            | "so"
+            | "while"
+            | "whereas"
+            | "although"
+            | "though"
+            | "because"
+            | "since"
+            | "if"
+            | "unless"
+            | "which"
+            | "who"
+            | "that"
+            | "as"
+            | "when"
+            | "where"
+            | "with"
+            | "without"
+            | "despite"
+            | "by"
+            | "even"
+            | "including"
+            | "compared"
     )
 }
 
@@ -102,7 +137,25 @@ fn ends_sentence(pieces: &[Piece<'_>], at: usize) -> bool {
 /// Titles, and initials such as the "A" of "A. Bell".
 fn is_abbreviation(piece: &Piece<'_>) -> bool {
     let initial = piece.is_capitalised() && piece.text.chars().count() == 1;
-    initial || matches!(&*piece.folded, "dr" | "mr" | "mrs" | "ms" | "prof" | "st" | "vs" | "etc" | "inc" | "ltd" | "co" | "no" | "jr" | "sr" | "ca" | "approx")
+    initial
+        || matches!(
+            &*piece.folded,
+            "dr" | "mr"
+                | "mrs"
+                | "ms"
+                | "prof"
+                | "st"
+                | "vs"
+                | "etc"
+                | "inc"
+                | "ltd"
+                | "co"
+                | "no"
+                | "jr"
+                | "sr"
+                | "ca"
+                | "approx"
+        )
 }
 
 fn begins_sentence(piece: &Piece<'_>) -> bool {
@@ -119,19 +172,26 @@ mod tests {
         let pieces = pieces(text);
         sentences(text, &pieces)
             .into_iter()
-            .map(|sentence| sentence.stretches.into_iter().map(|range| &text[pieces[range.start].span.start..pieces[range.end - 1].span.end]).collect())
+            .map(|sentence| {
+                sentence
+                    .stretches
+                    .into_iter()
+                    .map(|range| &text[pieces[range.start].span.start..pieces[range.end - 1].span.end])
+                    .collect()
+            })
             .collect()
     }
 
     #[test]
     fn sentences_and_stretches() {
-        assert_eq!(cut_up("Dr. Lund sails, and the U.K. waits. “It rains.” So be it.\nNo stop"), [
-            vec!["Dr. Lund sails,", "and the U.K. waits."],
-            vec!["“It rains.”"],
-            vec!["So be it."],
-            vec!["No stop"],
-        ]);
-        assert_eq!(cut_up("Piers (old) rot—all 1–2 of them, 97,206 boats while it lasts"), [vec!["Piers", "(old)", "rot", "—", "all 1–2 of them,", "97,206 boats", "while it lasts"]]);
+        assert_eq!(
+            cut_up("Dr. Lund sails, and the U.K. waits. “It rains.” So be it.\nNo stop"),
+            [vec!["Dr. Lund sails,", "and the U.K. waits."], vec!["“It rains.”"], vec!["So be it."], vec!["No stop"],]
+        );
+        assert_eq!(
+            cut_up("Piers (old) rot—all 1–2 of them, 97,206 boats while it lasts"),
+            [vec!["Piers", "(old)", "rot", "—", "all 1–2 of them,", "97,206 boats", "while it lasts"]]
+        );
     }
 
     proptest! {

@@ -15,7 +15,8 @@ pub struct Folded {
 impl Folded {
     /// Folds a text of at most 4 GiB; what is longer is cut.
     pub fn of(original: &str) -> Self {
-        let mut folded = Self { text: String::with_capacity(original.len()), origin: Vec::with_capacity(original.len()) };
+        let mut folded =
+            Self { text: String::with_capacity(original.len()), origin: Vec::with_capacity(original.len()) };
         for (at, character) in original.char_indices() {
             let Ok(at) = u32::try_from(at) else { break };
             fold_character(character, |plain| {
@@ -81,8 +82,14 @@ mod tests {
 
     #[test]
     fn typesetting_does_not_matter() {
-        assert_eq!(first("He said: “It’s not just\u{a0}the pier—it’s all”.", "\"it's not just the pier-it's all\""), Some("“It’s not just\u{a0}the pier—it’s all”"));
-        assert_eq!(first("the soft\u{ad}ware of  the\nport", "software of the port"), Some("soft\u{ad}ware of  the\nport"));
+        assert_eq!(
+            first("He said: “It’s not just\u{a0}the pier—it’s all”.", "\"it's not just the pier-it's all\""),
+            Some("“It’s not just\u{a0}the pier—it’s all”")
+        );
+        assert_eq!(
+            first("the soft\u{ad}ware of  the\nport", "software of the port"),
+            Some("soft\u{ad}ware of  the\nport")
+        );
         assert_eq!(first("un cafe\u{301} noir", "CAFÉ"), Some("cafe\u{301}"));
         assert_eq!(first("wait… what", "wait..."), Some("wait…"));
     }

@@ -127,7 +127,8 @@ pub fn read(text: &str) -> Result<Lock, LockError> {
     })?;
     let version = *written.version.get_ref();
     if version != VERSION {
-        let message = format!("version {version} of corpus.lock is not known here; this program reads version {VERSION}");
+        let message =
+            format!("version {version} of corpus.lock is not known here; this program reads version {VERSION}");
         return Err(LockError::at(text, written.version.span().start, message));
     }
     let mut seen_sources = HashSet::new();
@@ -135,11 +136,8 @@ pub fn read(text: &str) -> Result<Lock, LockError> {
     let mut lock = Lock::default();
     for source in written.source {
         let id = unique(text, &source.id, "source", &mut seen_sources)?;
-        let original = Original {
-            sha256: hash(text, &source.sha256)?,
-            words: source.words,
-            characters: source.characters,
-        };
+        let original =
+            Original { sha256: hash(text, &source.sha256)?, words: source.words, characters: source.characters };
         let mut claims = Vec::with_capacity(source.claim.len());
         for claim in source.claim {
             let id = unique(text, &claim.id, "claim", &mut seen_claims)?;
@@ -151,7 +149,10 @@ pub fn read(text: &str) -> Result<Lock, LockError> {
                 );
                 return Err(LockError::at(text, claim.end.span().start, message));
             }
-            claims.push(LockedClaim { id, anchor: Anchor { start: claim.start, end, sha256: hash(text, &claim.sha256)? } });
+            claims.push(LockedClaim {
+                id,
+                anchor: Anchor { start: claim.start, end, sha256: hash(text, &claim.sha256)? },
+            });
         }
         lock.sources.push(LockedSource { id, original, claims });
     }
@@ -224,7 +225,8 @@ mod tests {
     }
 
     fn small() -> Lock {
-        let claim = |id: &str, start, end| LockedClaim { id: id.to_owned(), anchor: Anchor { start, end, sha256: print(7) } };
+        let claim =
+            |id: &str, start, end| LockedClaim { id: id.to_owned(), anchor: Anchor { start, end, sha256: print(7) } };
         Lock {
             sources: vec![LockedSource {
                 id: "harbour".to_owned(),
@@ -255,7 +257,10 @@ mod tests {
     #[test]
     fn faults_carry_their_place() {
         assert_eq!(fault("version = 2\n").0, 1);
-        assert_eq!(fault("version = 1\n\n[[source]]\nid = \"a\"\ncolour = 3\n"), (5, 1, fault("version = 1\n\n[[source]]\nid = \"a\"\ncolour = 3\n").2));
+        assert_eq!(
+            fault("version = 1\n\n[[source]]\nid = \"a\"\ncolour = 3\n"),
+            (5, 1, fault("version = 1\n\n[[source]]\nid = \"a\"\ncolour = 3\n").2)
+        );
         let broken = write(&small()).replace("start = 3", "start = -3");
         assert_eq!(fault(&broken).0, 13);
         let broken = write(&small()).replacen("0101", "01", 1);

@@ -37,7 +37,8 @@ pub struct Verdict {
 
 /// Compares every claim of a corpus with its originals; the corpus must have been parsed with its `corpus.lock`.
 pub fn verify(parsed: &Parsed, originals: &[Original]) -> Verdict {
-    let mut verdict = Verdict { summary: Summary { claims: parsed.corpus.claims.len(), ..Summary::default() }, ..Verdict::default() };
+    let mut verdict =
+        Verdict { summary: Summary { claims: parsed.corpus.claims.len(), ..Summary::default() }, ..Verdict::default() };
     let mut used = vec![false; parsed.exceptions.len()];
     let likely = assign(&parsed.corpus, originals);
     for (at, source) in parsed.corpus.sources.iter().enumerate() {
@@ -59,8 +60,12 @@ pub fn verify(parsed: &Parsed, originals: &[Original]) -> Verdict {
             verdict.summary.exceptions += 1;
         } else if is_provable(parsed, exception, originals) {
             verdict.diagnostics.push(
-                Diagnostic::warning("exception-unused", exception.location.clone(), format!("nothing is reported for `{}` that this would silence", exception.word))
-                    .hint("take it out, or write the word as it is reported"),
+                Diagnostic::warning(
+                    "exception-unused",
+                    exception.location.clone(),
+                    format!("nothing is reported for `{}` that this would silence", exception.word),
+                )
+                .hint("take it out, or write the word as it is reported"),
             );
         }
     }
@@ -73,7 +78,13 @@ fn is_provable(parsed: &Parsed, exception: &Exception, originals: &[Original]) -
     source.is_some_and(|source| originals.iter().any(|original| is_recorded(source, original)))
 }
 
-fn no_original(parsed: &Parsed, at: usize, source: &Source, like: Option<&Original>, originals: &[Original]) -> Diagnostic {
+fn no_original(
+    parsed: &Parsed,
+    at: usize,
+    source: &Source,
+    like: Option<&Original>,
+    originals: &[Original],
+) -> Diagnostic {
     let location = parsed.places.sources.get(at).cloned().unwrap_or_else(|| Location::file("corpus.toml"));
     match like {
         Some(like) if source.original.is_some() => Diagnostic::error(
@@ -93,26 +104,49 @@ fn no_original(parsed: &Parsed, at: usize, source: &Source, like: Option<&Origin
     }
 }
 
-fn prove(parsed: &Parsed, key: ClaimKey, claim: &Claim, reading: &Reading<'_>, used: &mut [bool], diagnostics: &mut Vec<Diagnostic>) {
+fn prove(
+    parsed: &Parsed,
+    key: ClaimKey,
+    claim: &Claim,
+    reading: &Reading<'_>,
+    used: &mut [bool],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let location = || parsed.places.claims.get(key.at()).cloned().unwrap_or_else(|| Location::file("corpus.toml"));
     let original = reading.original();
     let Some(anchor) = &claim.anchor else {
         diagnostics.push(
-            Diagnostic::error("anchor-missing", location(), format!("`{}` has no span in corpus.lock", claim.id)).hint("run `counterclaim anchor`"),
+            Diagnostic::error("anchor-missing", location(), format!("`{}` has no span in corpus.lock", claim.id))
+                .hint("run `counterclaim anchor`"),
         );
         return;
     };
     let Some(span) = original.bytes(anchor.start..anchor.end) else {
-        let message = format!("the span {}..{} of `{}` lies outside `{}`, which has {} code points", anchor.start, anchor.end, claim.id, original.name, original.characters());
-        diagnostics.push(Diagnostic::error("anchor-outside", location(), message).hint("run `counterclaim anchor --again`"));
+        let message = format!(
+            "the span {}..{} of `{}` lies outside `{}`, which has {} code points",
+            anchor.start,
+            anchor.end,
+            claim.id,
+            original.name,
+            original.characters()
+        );
+        diagnostics
+            .push(Diagnostic::error("anchor-outside", location(), message).hint("run `counterclaim anchor --again`"));
         return;
     };
     let said = original.text.get(span.clone()).unwrap_or_default();
     if !original.holds(anchor) {
         diagnostics.push(
-            Diagnostic::error("span-changed", location(), format!("the text at {}..{} of `{}` is not the one that `{}` was made from", anchor.start, anchor.end, original.name, claim.id))
-                .note(format!("there now: {said}"))
-                .hint("run `counterclaim anchor --again` and look at what it finds"),
+            Diagnostic::error(
+                "span-changed",
+                location(),
+                format!(
+                    "the text at {}..{} of `{}` is not the one that `{}` was made from",
+                    anchor.start, anchor.end, original.name, claim.id
+                ),
+            )
+            .note(format!("there now: {said}"))
+            .hint("run `counterclaim anchor --again` and look at what it finds"),
         );
         return;
     }
@@ -121,9 +155,13 @@ fn prove(parsed: &Parsed, key: ClaimKey, claim: &Claim, reading: &Reading<'_>, u
         if !found {
             let place = parsed.places.phrases.get(key.at()).cloned().flatten().unwrap_or_else(location);
             diagnostics.push(
-                Diagnostic::error("phrase-not-found", place, format!("the phrase “{phrase}” does not stand in the span of `{}`", claim.id))
-                    .note(format!("original: {said}"))
-                    .hint("a phrase is verbatim; correct it, or set the span with `counterclaim anchor --set`"),
+                Diagnostic::error(
+                    "phrase-not-found",
+                    place,
+                    format!("the phrase “{phrase}” does not stand in the span of `{}`", claim.id),
+                )
+                .note(format!("original: {said}"))
+                .hint("a phrase is verbatim; correct it, or set the span with `counterclaim anchor --set`"),
             );
         }
     }
@@ -140,7 +178,8 @@ fn prove(parsed: &Parsed, key: ClaimKey, claim: &Claim, reading: &Reading<'_>, u
 fn beside(parsed: &Parsed, claim: &Claim) -> Vec<String> {
     let corpus = &parsed.corpus;
     let speakers = [claim.speaker, claim.via].into_iter().flatten().filter_map(|key| corpus.speakers.get(key.at()));
-    let mut beside: Vec<String> = speakers.flat_map(|speaker| [Some(speaker.name.clone()), speaker.role.clone()]).flatten().collect();
+    let mut beside: Vec<String> =
+        speakers.flat_map(|speaker| [Some(speaker.name.clone()), speaker.role.clone()]).flatten().collect();
     for evidence in claim.evidence.iter().filter_map(|key| corpus.evidence.get(key.at())) {
         beside.push(evidence.title.clone());
         beside.extend(evidence.by.clone());
@@ -151,7 +190,9 @@ fn beside(parsed: &Parsed, claim: &Claim) -> Vec<String> {
 /// Whether an exception names this difference; those that do are marked as used.
 fn grant(parsed: &Parsed, key: ClaimKey, difference: &Difference, used: &mut [bool]) -> bool {
     let mut granted = false;
-    for (exception, used) in parsed.exceptions.iter().zip(used.iter_mut()).filter(|(exception, _)| exception.claim == key) {
+    for (exception, used) in
+        parsed.exceptions.iter().zip(used.iter_mut()).filter(|(exception, _)| exception.claim == key)
+    {
         let word = fold(exception.word.trim());
         if difference.words.iter().any(|written| fold(written) == word) {
             *used = true;
@@ -164,12 +205,16 @@ fn grant(parsed: &Parsed, key: ClaimKey, difference: &Difference, used: &mut [bo
 fn report(difference: &Difference, location: Location, claim: &Claim, said: &str) -> Diagnostic {
     let shown = difference.words.first().map_or("", String::as_str);
     let what = difference.what();
-    let (verb, hint) = if difference.lost { ("loses", "put it into the statement") } else { ("adds", "take it out of the statement") };
+    let (verb, hint) =
+        if difference.lost { ("loses", "put it into the statement") } else { ("adds", "take it out of the statement") };
     let mut message = format!("the statement of `{}` {verb} the {what} “{shown}”", claim.id);
     if !difference.against.is_empty() {
         let listed = |words: &[String]| words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ");
-        let (original, statement) =
-            if difference.lost { (&difference.words, &difference.against) } else { (&difference.against, &difference.words) };
+        let (original, statement) = if difference.lost {
+            (&difference.words, &difference.against)
+        } else {
+            (&difference.against, &difference.words)
+        };
         message = format!(
             "the statement of `{}` {verb} a {what}: the original has {}, the statement {}",
             claim.id,

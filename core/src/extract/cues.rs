@@ -14,6 +14,7 @@ pub use name::{KnownNames, Name, names};
 pub use negation::{Negation, negations};
 
 use super::piece::Piece;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A word or phrase of some class, and where it stands.
@@ -38,11 +39,23 @@ fn wording_at(pieces: &[Piece<'_>], at: usize, wording: Wording) -> Option<usize
 
 /// Finds wordings in order of text; at one place the first that fits is the one, so longer ones are listed first.
 /// `accept` sees where it begins, where it ends, and its class.
-fn find<C: Copy>(pieces: &[Piece<'_>], wordings: &[(Wording, C)], mut accept: impl FnMut(usize, usize, C) -> bool) -> Vec<Cue<C>> {
+fn find<C: Copy>(
+    pieces: &[Piece<'_>],
+    wordings: &[(Wording, C)],
+    mut accept: impl FnMut(usize, usize, C) -> bool,
+) -> Vec<Cue<C>> {
+    // Most words begin no wording: look up the first word instead of trying every wording at every word.
+    let mut by_first: HashMap<&str, Vec<&(Wording, C)>> = HashMap::new();
+    for entry in wordings {
+        for form in entry.0.first().into_iter().flat_map(|forms| forms.split('|')) {
+            by_first.entry(form).or_default().push(entry);
+        }
+    }
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(first) = pieces.get(at) {
-        let here = wordings.iter().find_map(|(wording, class)| Some((wording_at(pieces, at, wording)?, *class)));
+        let begun = by_first.get(&*first.folded).into_iter().flatten();
+        let here = begun.copied().find_map(|(wording, class)| Some((wording_at(pieces, at, wording)?, *class)));
         let Some((length, class)) = here.filter(|(length, class)| accept(at, at + length, *class)) else {
             at += 1;
             continue;

@@ -34,6 +34,11 @@ pub fn numerals(pieces: &[Piece<'_>]) -> Vec<Numeral> {
         match number_at(pieces, at) {
             Some(mut numeral) => {
                 numeral.role = role::role(pieces, &numeral, found.last());
+                // The letters of "910C" belong to the name.
+                let glued = |at: usize| pieces.get(at).is_some_and(|next| next.glued && next.is_word());
+                while numeral.role == Role::Name && glued(numeral.pieces.end) {
+                    numeral.pieces.end += 1;
+                }
                 at = numeral.pieces.end;
                 found.push(numeral);
             }
@@ -91,13 +96,19 @@ mod tests {
 
     #[test]
     fn digits_and_scales() {
-        assert_eq!(counts("97,206 and 74.2% and 1.5 million and $5bn and 3k runs"), ["97206", "74.2", "1500000.0", "5000000000", "3000"]);
+        assert_eq!(
+            counts("97,206 and 74.2% and 1.5 million and $5bn and 3k runs"),
+            ["97206", "74.2", "1500000.0", "5000000000", "3000"]
+        );
         assert_eq!(counts("a 7B model, 200-million people"), ["7000000000", "200000000"]);
     }
 
     #[test]
     fn spelled_out_numbers() {
-        assert_eq!(counts("twenty-one ferries, three hundred and five tons, two thousand six hundred seats"), ["21", "305", "2600"]);
+        assert_eq!(
+            counts("twenty-one ferries, three hundred and five tons, two thousand six hundred seats"),
+            ["21", "305", "2600"]
+        );
         assert_eq!(counts("a hundred and two gulls; half a million eggs; a dozen nests"), ["102", "500000", "12"]);
         assert_eq!(counts("tens of thousands of terns, millions of shells"), ["10000", "1000000"]);
         assert_eq!(counts("a trillion-grain beach and a few thousand crabs"), ["1000000000000", "1000"]);
@@ -116,7 +127,15 @@ mod tests {
 
     #[test]
     fn names_are_no_counts() {
-        for text in ["the T90X crane", "Harbour 910B cranes", "a KLM-4 crane", "Crane-V3", "version 1.2.3", "Windfall 3 sank", "page 7"] {
+        for text in [
+            "the T90X crane",
+            "Harbour 910B cranes",
+            "a KLM-4 crane",
+            "Crane-V3",
+            "version 1.2.3",
+            "Windfall 3 sank",
+            "page 7",
+        ] {
             assert!(counts(text).is_empty(), "{text}: {:?}", read(text));
         }
         assert_eq!(counts("About 50 boats; Nearly 30; in Norway 12 boats"), ["50", "30", "12"]);

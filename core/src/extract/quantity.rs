@@ -109,14 +109,18 @@ impl Reader<'_, '_> {
             None if numeral.open && self.folded(number_end) == "of" => unit::unit_at(self.pieces, number_end + 1),
             None => unit::unit_at(self.pieces, number_end),
         };
-        let glued = self.pieces.get(start).is_some_and(|piece| piece.glued);
-        if let Some(minus) = start.checked_sub(1).filter(|at| glued && self.pieces.get(*at).is_some_and(|p| p.is_dash() && !p.glued)) {
-            if let Some(negative) = value.times(-1) {
-                (start, value) = (minus, negative);
-            }
+        if let (Some(minus), Some(negative)) = (self.minus(start), value.times(-1)) {
+            (start, value) = (minus, negative);
         }
         let end = unit.as_ref().map_or(number_end, |unit| unit.end);
         Amount { start, number_end, end, value, open: numeral.open, unit: unit.map(|unit| unit.name) }
+    }
+
+    /// The minus in front of a number: a dash glued to it, but to nothing before.
+    fn minus(&self, number: usize) -> Option<usize> {
+        let at = number.checked_sub(1)?;
+        let glued = self.pieces.get(number)?.glued;
+        (glued && self.pieces.get(at)?.is_dash() && !self.pieces.get(at)?.glued).then_some(at)
     }
 
     /// A currency in front of a number: where it begins, and its sign or code as written.
@@ -131,7 +135,9 @@ impl Reader<'_, '_> {
                     None => Some((at, sign.to_string())),
                 }
             }
-            Shape::Word if matches!(piece.text, "USD" | "EUR" | "GBP" | "CNY" | "RMB" | "JPY" | "CHF") => Some((at, piece.text.to_owned())),
+            Shape::Word if matches!(piece.text, "USD" | "EUR" | "GBP" | "CNY" | "RMB" | "JPY" | "CHF") => {
+                Some((at, piece.text.to_owned()))
+            }
             _ => None,
         }
     }
@@ -140,7 +146,8 @@ impl Reader<'_, '_> {
     fn joined_by(&self, first: &Amount, second: &Amount, wordings: &[&[&str]]) -> bool {
         wordings.iter().any(|words| {
             [first.number_end, first.end].iter().any(|from| {
-                from + words.len() == second.start && words.iter().enumerate().all(|(steps, word)| self.folded(from + steps) == *word)
+                from + words.len() == second.start
+                    && words.iter().enumerate().all(|(steps, word)| self.folded(from + steps) == *word)
             })
         })
     }
@@ -168,7 +175,11 @@ impl Reader<'_, '_> {
 
     /// "41 of the top 100 papers": one figure, whose base is part of its words.
     fn is_share(&self, first: &Amount, second: &Amount) -> bool {
-        self.joined_by(first, second, &[&["of", "the", "top"], &["of", "the", "first"], &["of", "the", "best"], &["of", "the"]])
+        self.joined_by(
+            first,
+            second,
+            &[&["of", "the", "top"], &["of", "the", "first"], &["of", "the", "best"], &["of", "the"]],
+        )
     }
 
     fn share(&self, first: &Amount, second: &Amount) -> Option<Found> {
@@ -205,7 +216,14 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn found(&self, range: Range<usize>, low: Decimal, high: Decimal, unit: Option<String>, bound: Bound) -> Option<Found> {
+    fn found(
+        &self,
+        range: Range<usize>,
+        low: Decimal,
+        high: Decimal,
+        unit: Option<String>,
+        bound: Bound,
+    ) -> Option<Found> {
         let start = self.pieces.get(range.start)?.span.start;
         let end = self.pieces.get(range.end.checked_sub(1)?)?.span.end;
         let words = self.text.get(start..end)?.to_owned();
@@ -223,8 +241,8 @@ impl Reader<'_, '_> {
 /// Words that turn "from 3 to 5" into a change between two values instead of a range.
 fn is_change(word: &str) -> bool {
     const STEMS: [&str; 24] = [
-        "rose", "rise", "rising", "grew", "grow", "increas", "climb", "jump", "surg", "soar", "up", "fell", "fall", "drop",
-        "declin", "down", "decreas", "shrank", "shrunk", "shrink", "improv", "went", "expand", "doubl",
+        "rose", "rise", "rising", "grew", "grow", "increas", "climb", "jump", "surg", "soar", "up", "fell", "fall",
+        "drop", "declin", "down", "decreas", "shrank", "shrunk", "shrink", "improv", "went", "expand", "doubl",
     ];
     STEMS.iter().any(|stem| word.starts_with(stem) && (stem.len() > 4 || word.len() <= stem.len() + 4))
 }

@@ -17,23 +17,37 @@ pub struct Unit {
 /// How many words may stand between a number and its noun: "50 newly built coastal survey ships".
 const REACH: usize = 5;
 
-/// Sorted, for binary search.
+/// Unit words in the singular.
+#[rustfmt::skip]
+const MEASURES: &[&str] = &[
+    "second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century",
+    "generation", "metre", "meter", "kilometre", "kilometer", "centimetre", "centimeter", "millimetre", "millimeter",
+    "nanometre", "nanometer", "mile", "inch", "yard", "acre", "hectare", "gram", "kilogram", "tonne", "ton", "pound",
+    "ounce", "litre", "liter", "gallon", "barrel", "degree", "watt", "kilowatt", "megawatt", "gigawatt", "terawatt",
+    "volt", "hertz", "gigahertz", "joule", "bit", "byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte",
+    "dollar", "euro", "yuan", "yen", "rupee", "cent",
+];
+
+/// Words that end a noun phrase; sorted, for binary search.
+#[rustfmt::skip]
 const FUNCTION_WORDS: &[&str] = &[
-    "a", "about", "above", "according", "across", "after", "again", "against", "ago", "all", "along", "also", "although", "am",
-    "among", "an", "and", "any", "are", "around", "as", "at", "away", "be", "because", "been", "before", "behind", "being",
-    "below", "between", "but", "by", "can", "compared", "could", "did", "do", "does", "during", "each", "either", "every",
-    "for", "from", "had", "has", "have", "he", "her", "his", "how", "however", "i", "if", "in", "including", "into", "is",
-    "it", "its", "later", "may", "might", "my", "nor", "not", "of", "off", "on", "or", "our", "out", "over", "per", "she",
-    "should", "since", "so", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
-    "those", "though", "through", "to", "toward", "towards", "under", "until", "up", "upon", "us", "versus", "vs", "was",
-    "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "will", "with", "within",
-    "without", "would", "yet", "you", "your",
+    "a", "about", "above", "according", "across", "after", "again", "against", "ago", "all", "along", "also",
+    "although", "am", "among", "an", "and", "any", "are", "around", "as", "at", "away", "be", "because", "been",
+    "before", "behind", "being", "below", "between", "but", "by", "can", "compared", "could", "did", "do", "does",
+    "during", "each", "either", "every", "for", "from", "had", "has", "have", "he", "her", "his", "how", "however",
+    "i", "if", "in", "including", "into", "is", "it", "its", "later", "may", "might", "my", "nor", "not", "of",
+    "off", "on", "or", "our", "out", "over", "per", "she", "should", "since", "so", "such", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "to", "toward",
+    "towards", "under", "until", "up", "upon", "us", "versus", "vs", "was", "we", "were", "what", "when", "where",
+    "whether", "which", "while", "who", "whom", "whose", "will", "with", "within", "without", "would", "yet", "you",
+    "your",
 ];
 
 /// Words in -s that are no plurals; sorted.
+#[rustfmt::skip]
 const SINGULAR_IN_S: &[&str] = &[
-    "always", "besides", "business", "economics", "else's", "lens", "less", "mathematics", "news", "perhaps", "physics",
-    "plus", "politics", "sometimes", "themselves", "yes",
+    "always", "besides", "business", "economics", "else's", "lens", "less", "mathematics", "news", "perhaps",
+    "physics", "plus", "politics", "sometimes", "themselves", "yes",
 ];
 
 /// The unit or noun that begins at a piece, where the number ends.
@@ -121,15 +135,7 @@ fn is_acronym(text: &str) -> bool {
 
 /// Unit words in the singular, for singular and plural alike.
 fn measure_word(word: &str) -> Option<&'static str> {
-    const WORDS: [&str; 60] = [
-        "second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century", "generation",
-        "metre", "meter", "kilometre", "kilometer", "centimetre", "centimeter", "millimetre", "millimeter", "nanometre",
-        "nanometer", "mile", "inch", "yard", "acre", "hectare", "gram", "kilogram", "tonne", "ton", "pound", "ounce", "litre",
-        "liter", "gallon", "barrel", "degree", "watt", "kilowatt", "megawatt", "gigawatt", "terawatt", "volt", "hertz",
-        "gigahertz", "joule", "bit", "byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte", "dollar", "euro",
-        "yuan", "yen", "rupee", "cent",
-    ];
-    let known = |singular: &str| WORDS.iter().find(|known| **known == singular).copied();
+    let known = |singular: &str| MEASURES.iter().find(|known| **known == singular).copied();
     match word {
         "feet" | "foot" => Some("foot"),
         "inches" => Some("inch"),
@@ -145,10 +151,56 @@ fn measure_word(word: &str) -> Option<&'static str> {
 pub fn is_symbol(text: &str) -> bool {
     matches!(
         text,
-        "km" | "m" | "cm" | "mm" | "nm" | "µm" | "kg" | "g" | "mg" | "t" | "l" | "ml" | "s" | "ms" | "h" | "kB" | "KB" | "MB"
-            | "GB" | "TB" | "PB" | "EB" | "Gb" | "Mb" | "W" | "kW" | "MW" | "GW" | "TW" | "kWh" | "MWh" | "GWh" | "TWh" | "Hz"
-            | "kHz" | "MHz" | "GHz" | "V" | "mph" | "kph" | "ft" | "lb" | "lbs" | "oz" | "FLOPS" | "FLOPs" | "TFLOPS"
-            | "PFLOPS" | "K" | "C" | "F"
+        "km" | "m"
+            | "cm"
+            | "mm"
+            | "nm"
+            | "µm"
+            | "kg"
+            | "g"
+            | "mg"
+            | "t"
+            | "l"
+            | "ml"
+            | "s"
+            | "ms"
+            | "h"
+            | "kB"
+            | "KB"
+            | "MB"
+            | "GB"
+            | "TB"
+            | "PB"
+            | "EB"
+            | "Gb"
+            | "Mb"
+            | "W"
+            | "kW"
+            | "MW"
+            | "GW"
+            | "TW"
+            | "kWh"
+            | "MWh"
+            | "GWh"
+            | "TWh"
+            | "Hz"
+            | "kHz"
+            | "MHz"
+            | "GHz"
+            | "V"
+            | "mph"
+            | "kph"
+            | "ft"
+            | "lb"
+            | "lbs"
+            | "oz"
+            | "FLOPS"
+            | "FLOPs"
+            | "TFLOPS"
+            | "PFLOPS"
+            | "K"
+            | "C"
+            | "F"
     )
 }
 
@@ -218,9 +270,20 @@ mod tests {
     #[test]
     fn signs_symbols_and_words() {
         for (text, name) in [
-            ("% of it", "%"), ("percent", "%"), ("per cent", "%"), ("percentage points", "percentage point"), ("km", "km"),
-            ("orders of magnitude", "order of magnitude"), ("× faster", "times"), ("times", "times"), ("square miles", "square mile"),
-            ("years", "year"), ("-month lag", ""), ("°C", "°C"), ("inches", "inch"), ("centuries", "century"),
+            ("% of it", "%"),
+            ("percent", "%"),
+            ("per cent", "%"),
+            ("percentage points", "percentage point"),
+            ("km", "km"),
+            ("orders of magnitude", "order of magnitude"),
+            ("× faster", "times"),
+            ("times", "times"),
+            ("square miles", "square mile"),
+            ("years", "year"),
+            ("-month lag", ""),
+            ("°C", "°C"),
+            ("inches", "inch"),
+            ("centuries", "century"),
         ] {
             assert_eq!(unit(text), name, "{text}");
         }
@@ -231,9 +294,17 @@ mod tests {
     #[test]
     fn the_noun_is_the_first_plural_before_the_phrase_ends() {
         for (text, name) in [
-            ("newly built survey ships", "ship"), ("of the ships", ""), ("Norwegian harbours", "harbour"), ("GPUs", "GPU"),
-            ("coastal cities", "city"), ("marshes", "marsh"), ("people", "person"), ("from Bergen", ""), (", ships", ""),
-            ("most-read papers", "paper"), ("busy", ""),
+            ("newly built survey ships", "ship"),
+            ("of the ships", ""),
+            ("Norwegian harbours", "harbour"),
+            ("GPUs", "GPU"),
+            ("coastal cities", "city"),
+            ("marshes", "marsh"),
+            ("people", "person"),
+            ("from Bergen", ""),
+            (", ships", ""),
+            ("most-read papers", "paper"),
+            ("busy", ""),
         ] {
             assert_eq!(unit(text), name, "{text}");
         }

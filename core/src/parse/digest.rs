@@ -26,9 +26,19 @@ const ATTRIBUTES: &[&str] = &[
 
 pub(super) fn read(file: &File<'_>, thesis: &Thesis<'_>, parsed: &mut Parsed, faults: &mut Faults) {
     let key = SourceKey(parsed.corpus.sources.len() as u32);
-    let (toml, body, body_at) = split(file, faults);
-    let (table, sound) = table::parse(file, toml, 4, faults);
-    let mut head = Table::new(file, &table, 4, "a source");
+    let found = Parts::split(file);
+    let has_head = found.is_some();
+    let Parts { toml, toml_at, body, body_at } =
+        found.unwrap_or(Parts { toml: "", toml_at: 0, body: file.text, body_at: 0 });
+    if !has_head {
+        faults.push(
+            Diagnostic::error("no-front-matter", file.locate(0..3), "the file does not begin with TOML between +++ lines")
+                .hint("begin with a line +++, then title = \"…\" and the rest, then a line +++"),
+        );
+    }
+    let (table, parses) = table::parse(file, toml, toml_at, faults);
+    let sound = parses && has_head;
+    let mut head = Table::new(file, &table, toml_at, "a source");
     let mut source = front_matter(&mut head, file, sound, faults);
     let exceptions = exceptions(&mut head, file, faults);
     head.finish(faults);
@@ -70,20 +80,24 @@ pub(super) fn read(file: &File<'_>, thesis: &Thesis<'_>, parsed: &mut Parsed, fa
     parsed.corpus.sources.push(source);
 }
 
-/// The front matter's text, the body, and where the body begins.
-fn split<'a>(file: &File<'a>, faults: &mut Faults) -> (&'a str, &'a str, usize) {
-    let rest = file.text.strip_prefix("+++\n").or_else(|| file.text.strip_prefix("+++\r\n"));
-    let found = rest.and_then(|rest| rest.find("\n+++").map(|end| (rest, end)));
-    let Some((rest, end)) = found else {
-        faults.push(
-            Diagnostic::error("no-front-matter", file.locate(0..3), "the file does not begin with TOML between +++ lines")
-                .hint("begin with a line +++, then title = \"…\" and the rest, then a line +++"),
-        );
-        return ("", file.text, 0);
-    };
-    let start = file.text.len() - rest.len();
-    let body_at = rest.get(end + 4..).and_then(|tail| tail.find('\n')).map_or(file.text.len(), |at| start + end + 5 + at);
-    (rest.get(..end).unwrap_or_default(), file.text.get(body_at..).unwrap_or_default(), body_at)
+/// A digest's front matter and body, with the byte at which each begins.
+struct Parts<'a> {
+    toml: &'a str,
+    toml_at: usize,
+    body: &'a str,
+    body_at: usize,
+}
+
+impl<'a> Parts<'a> {
+    /// Nothing where the file has no front matter.
+    fn split(file: &File<'a>) -> Option<Self> {
+        let rest = file.text.strip_prefix("+++\n").or_else(|| file.text.strip_prefix("+++\r\n"))?;
+        let toml_at = file.text.len() - rest.len();
+        let end = rest.find("\n+++")?;
+        let tail = rest.get(end + 4..).and_then(|tail| tail.find('\n'));
+        let body_at = tail.map_or(file.text.len(), |at| toml_at + end + 5 + at);
+        Some(Self { toml: rest.get(..end)?, toml_at, body: file.text.get(body_at..)?, body_at })
+    }
 }
 
 fn front_matter(head: &mut Table<'_, '_>, file: &File<'_>, sound: bool, faults: &mut Faults) -> Source {
@@ -146,7 +160,7 @@ impl<'s> Attributes<'s> {
     fn word<T: Copy>(&self, key: &str, all: &[T], written: fn(T) -> &'static str, faults: &mut Faults) -> Option<T> {
         let (value, range) = self.get(key)?;
         let found = all.iter().copied().find(|candidate| written(*candidate) == value);
-        if found.is_none() {
+        if !has_head {
             faults.push(
                 Diagnostic::error("unknown-word", self.file.locate(range), format!("`{value}` is no {key}"))
                     .hint(suggestion(value, all.iter().map(|candidate| written(*candidate)))),

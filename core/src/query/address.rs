@@ -218,3 +218,66 @@ fn window(value: &str) -> Result<(Day, Day), Why> {
 fn language(value: &str) -> Result<String, Why> {
     if value == "en" { Ok(value.to_owned()) } else { Err(Why::UnknownValue) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::Facet;
+    use crate::samples::bridge;
+    use proptest::prelude::*;
+
+    fn why(address: &str) -> Vec<(String, Why)> {
+        read(address, &bridge()).1.into_iter().map(|part| (part.key, part.why)).collect()
+    }
+
+    #[test]
+    fn the_default_is_no_query_at_all() {
+        assert_eq!(write(&Query::default(), &bridge()), "");
+        assert_eq!(read("?", &bridge()), (Query::default(), Vec::new()));
+    }
+
+    #[test]
+    fn an_address_is_readable_and_canonical() {
+        let corpus = bridge();
+        let (query, ignored) = read("q=heavy+load&stance=pessimistic&view=explore&stance=optimistic&claim=old&from=2025-01~", &corpus);
+        assert!(ignored.is_empty());
+        assert_eq!(
+            write(&query, &corpus),
+            "view=explore&q=heavy+load&stance=optimistic&stance=pessimistic&from=2025-01~&claim=old"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_named() {
+        assert_eq!(why("colour=red"), [("colour".to_owned(), Why::UnknownKey)]);
+        assert_eq!(why("view=dashboard&source=nobody"), [("view".to_owned(), Why::UnknownValue), ("source".to_owned(), Why::UnknownValue)]);
+        assert_eq!(why("from=soon&today=2026-02-30"), [("from".to_owned(), Why::NotADate), ("today".to_owned(), Why::NotADate)]);
+        assert_eq!(why("from=2026&to=2024"), [("from".to_owned(), Why::Reversed)]);
+        assert_eq!(why("view=explore&view=timeline"), [("view".to_owned(), Why::Repeated)]);
+        assert_eq!(why("%E0%A4%A&&=&swap=yes"), [("\u{fffd}%A".to_owned(), Why::UnknownKey), (String::new(), Why::UnknownKey), ("swap".to_owned(), Why::UnknownValue)]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_an_address(address in ".*") {
+            let corpus = bridge();
+            let (query, _) = read(&address, &corpus);
+            let canonical = write(&query, &corpus);
+            let (again, ignored) = read(&canonical, &corpus);
+            prop_assert!(ignored.is_empty(), "{ignored:?}");
+            prop_assert_eq!(write(&again, &corpus), canonical);
+        }
+
+        #[test]
+        fn a_written_query_reads_back(text in "\\S.{0,30}\\S", picks in prop::collection::vec((prop::sample::select(Facet::ALL.to_vec()), 0usize..8), 0..6), swap: bool, open in prop::collection::btree_set(0u32..8, 0..3)) {
+            let corpus = bridge();
+            let mut query = Query { text, swap, open: open.into_iter().map(crate::model::ClaimKey).collect(), ..Query::default() };
+            for (facet, at) in picks {
+                if at < facet.len(&corpus) {
+                    facet.toggle(&mut query, at);
+                }
+            }
+            prop_assert_eq!(read(&write(&query, &corpus), &corpus), (query, Vec::new()));
+        }
+    }
+}

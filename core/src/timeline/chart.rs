@@ -27,6 +27,8 @@ pub struct Chart {
     pub height: i32,
     /// From the first to the last day that any claim of the corpus states, with some room at both ends.
     pub domain: (Day, Day),
+    /// What shows where no window is chosen: the domain, unless that is longer than a few centuries.
+    pub opening: (Day, Day),
     /// The first and the last visible day.
     pub window: (Day, Day),
     /// The place of days, where time is drawn to scale.
@@ -276,6 +278,7 @@ impl Chart {
             width: size.width,
             height: 0,
             domain: never,
+            opening: never,
             window: never,
             scale: None,
             axis: Axis::default(),

@@ -44,10 +44,6 @@ impl Words for English {
         format!("as of {}", names.join(", "))
     }
 
-    fn crowd(&self) -> String {
-        "more".to_owned()
-    }
-
     fn published(&self, sources: &[&Source]) -> String {
         match sources {
             [one] => one.short.clone(),

@@ -84,13 +84,17 @@ pub fn zoom((first, last): (Day, Day), about: Day, percent: u16) -> (Day, Day) {
     (day(start), day(start.saturating_add(wanted - 1)))
 }
 
+/// Moves the period by days; positive is later.
+pub fn shift((first, last): (Day, Day), days: i64) -> (Day, Day) {
+    (day(first.days().saturating_add(days)), day(last.days().saturating_add(days)))
+}
+
 /// Moves the period by a share of its own length, in percent; positive is later.
-pub fn pan((first, last): (Day, Day), percent: i16) -> (Day, Day) {
-    let span = (last.days() - first.days()).max(0) + 1;
+pub fn pan(window: (Day, Day), percent: i16) -> (Day, Day) {
+    let span = (window.1.days() - window.0.days()).max(0) + 1;
     let product = span.checked_mul(i64::from(percent)).map_or(span / 100 * i64::from(percent), |product| product / 100);
     // A reader who asks to move does move.
-    let step = if product == 0 { i64::from(percent.signum()) } else { product };
-    (day(first.days() + step), day(last.days() + step))
+    shift(window, if product == 0 { i64::from(percent.signum()) } else { product })
 }
 
 /// The period held inside the domain, a tenth of whose length may show beyond its ends. A period longer than that

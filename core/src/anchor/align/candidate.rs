@@ -89,9 +89,16 @@ fn stem(folded: &str) -> String {
 fn terms(pieces: &[Piece<'_>], aliases: &Aliases) -> Vec<String> {
     let mut terms: Vec<String> = pieces
         .iter()
-        .map(|piece| if piece.is_word() && !is_function_word(&piece.folded) || is_acronym(piece) { aliases.term(&piece.folded) } else { String::new() })
+        .map(|piece| {
+            if piece.is_word() && !is_function_word(&piece.folded) || is_acronym(piece) {
+                aliases.term(&piece.folded)
+            } else {
+                String::new()
+            }
+        })
         .collect();
-    for numeral in numerals(pieces).into_iter().filter(|numeral| !matches!(numeral.role, Role::Name | Role::Determiner)) {
+    for numeral in numerals(pieces).into_iter().filter(|numeral| !matches!(numeral.role, Role::Name | Role::Determiner))
+    {
         for (steps, at) in numeral.pieces.clone().enumerate() {
             if let Some(term) = terms.get_mut(at) {
                 *term = if steps == 0 { format!("#{}", numeral.value) } else { String::new() };
@@ -123,7 +130,8 @@ impl<'o> Field<'o> {
         let sentences = sentences(&original.text, &pieces);
         let mut counts: HashMap<String, usize> = HashMap::new();
         for sentence in &sentences {
-            let inside: HashSet<&String> = sentence.stretches.iter().flat_map(|range| terms.get(range.clone()).unwrap_or_default()).collect();
+            let inside: HashSet<&String> =
+                sentence.stretches.iter().flat_map(|range| terms.get(range.clone()).unwrap_or_default()).collect();
             for term in inside.into_iter().filter(|term| !term.is_empty()) {
                 *counts.entry(term.clone()).or_default() += 1;
             }
@@ -149,7 +157,12 @@ impl<'o> Field<'o> {
         wanted.extend(terms(&phrase_pieces, &self.aliases));
         wanted.remove("");
 
-        let mut ranked: Vec<(f64, usize)> = self.sentences.iter().enumerate().map(|(at, sentence)| (self.likeness(sentence, &wanted, &phrases), at)).collect();
+        let mut ranked: Vec<(f64, usize)> = self
+            .sentences
+            .iter()
+            .enumerate()
+            .map(|(at, sentence)| (self.likeness(sentence, &wanted, &phrases), at))
+            .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut candidates = Vec::new();
         for (_, at) in ranked.into_iter().take(SENTENCES).filter(|(likeness, _)| *likeness > 0.0) {
@@ -160,7 +173,9 @@ impl<'o> Field<'o> {
                 self.runs(&both, &wanted, &phrases, &mut candidates);
             }
         }
-        candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.bytes.start.cmp(&b.bytes.start)).then(a.bytes.end.cmp(&b.bytes.end)));
+        candidates.sort_by(|a, b| {
+            b.score.total_cmp(&a.score).then(a.bytes.start.cmp(&b.bytes.start)).then(a.bytes.end.cmp(&b.bytes.end))
+        });
         candidates.dedup_by(|a, b| a.bytes == b.bytes);
         candidates.truncate(KEPT);
         candidates
@@ -168,13 +183,22 @@ impl<'o> Field<'o> {
 
     fn likeness(&self, sentence: &Sentence, wanted: &HashSet<String>, phrases: &[Range<usize>]) -> f64 {
         let Some(range) = whole(sentence) else { return 0.0 };
-        let inside: HashSet<&String> = self.terms.get(range.clone()).unwrap_or_default().iter().filter(|term| wanted.contains(*term)).collect();
-        let phrase = self.bytes(&range).is_some_and(|bytes| phrases.iter().any(|phrase| bytes.start <= phrase.start && phrase.start < bytes.end));
+        let inside: HashSet<&String> =
+            self.terms.get(range.clone()).unwrap_or_default().iter().filter(|term| wanted.contains(*term)).collect();
+        let phrase = self
+            .bytes(&range)
+            .is_some_and(|bytes| phrases.iter().any(|phrase| bytes.start <= phrase.start && phrase.start < bytes.end));
         inside.into_iter().map(|term| self.weight(term)).sum::<f64>() + if phrase { 1000.0 } else { 0.0 }
     }
 
     /// Tries every run of neighbouring stretches.
-    fn runs(&self, stretches: &[Range<usize>], wanted: &HashSet<String>, phrases: &[Range<usize>], candidates: &mut Vec<Candidate>) {
+    fn runs(
+        &self,
+        stretches: &[Range<usize>],
+        wanted: &HashSet<String>,
+        phrases: &[Range<usize>],
+        candidates: &mut Vec<Candidate>,
+    ) {
         let total: f64 = wanted.iter().map(|term| self.weight(term)).sum();
         let stretches = stretches.get(..stretches.len().min(STRETCHES)).unwrap_or_default();
         for (first, start) in stretches.iter().enumerate() {
@@ -194,7 +218,8 @@ impl<'o> Field<'o> {
                 }
                 // Harmonic mean of how much of the statement is here and how much of this is in the statement.
                 let words = if total + inside > 0.0 { 2.0 * matched / (total + inside) } else { 0.0 };
-                let whole = 0.02 * f64::from(u8::from(first == 0)) + 0.02 * f64::from(u8::from(last + 1 == stretches.len()));
+                let whole =
+                    0.02 * f64::from(u8::from(first == 0)) + 0.02 * f64::from(u8::from(last + 1 == stretches.len()));
                 let phrase = match (phrases.is_empty(), holds_phrase) {
                     (false, true) => 0.5,
                     (false, false) => -0.5,
@@ -207,7 +232,11 @@ impl<'o> Field<'o> {
 
     /// Whether two neighbouring sentences stand in one paragraph.
     fn share_line(&self, sentence: &Sentence, next: &Sentence) -> bool {
-        let (Some(a), Some(b)) = (whole(sentence).and_then(|a| self.bytes(&a)), whole(next).and_then(|b| self.bytes(&b))) else { return false };
+        let (Some(a), Some(b)) =
+            (whole(sentence).and_then(|a| self.bytes(&a)), whole(next).and_then(|b| self.bytes(&b)))
+        else {
+            return false;
+        };
         self.original.text.get(a.end..b.start).is_some_and(|between| !between.contains(['\n', '\r']))
     }
 
@@ -221,13 +250,32 @@ impl<'o> Field<'o> {
     fn trimmed(&self, range: Range<usize>) -> Option<Range<usize>> {
         let Range { mut start, mut end } = range;
         let leads = |piece: &Piece<'_>| {
-            matches!(&*piece.folded, "and" | "but" | "while" | "yet" | "which" | "that" | "whereas" | "although" | "though" | "so" | "as" | "who")
-                || piece.is(',') || piece.is(';') || piece.is(':') || piece.is_dash() || piece.is('•') || piece.is(')')
+            matches!(
+                &*piece.folded,
+                "and"
+                    | "but"
+                    | "while"
+                    | "yet"
+                    | "which"
+                    | "that"
+                    | "whereas"
+                    | "although"
+                    | "though"
+                    | "so"
+                    | "as"
+                    | "who"
+            ) || piece.is(',')
+                || piece.is(';')
+                || piece.is(':')
+                || piece.is_dash()
+                || piece.is('•')
+                || piece.is(')')
         };
         while start < end && self.pieces.get(start).is_some_and(leads) {
             start += 1;
         }
-        let trails = |piece: &Piece<'_>| piece.is(',') || piece.is(';') || piece.is(':') || piece.is_dash() || piece.is('(');
+        let trails =
+            |piece: &Piece<'_>| piece.is(',') || piece.is(';') || piece.is(':') || piece.is_dash() || piece.is('(');
         while start < end && end.checked_sub(1).and_then(|last| self.pieces.get(last)).is_some_and(trails) {
             end -= 1;
         }
@@ -245,7 +293,9 @@ mod tests {
 
     #[test]
     fn inflections_share_a_stem() {
-        for (a, b) in [("narrowing", "narrowed"), ("innovate", "innovation"), ("studies", "study"), ("rapid", "rapidly")] {
+        for (a, b) in
+            [("narrowing", "narrowed"), ("innovate", "innovation"), ("studies", "study"), ("rapid", "rapidly")]
+        {
             assert_eq!(stem(a), stem(b));
         }
         assert_eq!(stem("is"), "is");

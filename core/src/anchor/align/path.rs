@@ -9,20 +9,27 @@ const BACKWARD: f64 = 0.2;
 /// What covering the preceding claim's span costs, at full cover.
 const COVERED: f64 = 0.6;
 
+/// A claim and which of its candidates a path came through; nothing at its beginning.
+type From = Option<(usize, usize)>;
+
 /// The best candidate of each claim, given its neighbours (Viterbi's search); nothing for a claim without candidates.
 pub(super) fn best(choices: &[Vec<Candidate>]) -> Vec<Option<usize>> {
     // For each claim and candidate: the best total so far, and the candidate of the nearest earlier claim it came from.
-    let mut totals: Vec<Vec<(f64, Option<(usize, usize)>)>> = Vec::with_capacity(choices.len());
+    let mut totals: Vec<Vec<(f64, From)>> = Vec::with_capacity(choices.len());
     let mut before: Option<usize> = None;
     for (claim, candidates) in choices.iter().enumerate() {
         let row = candidates.iter().map(|candidate| {
             let Some(previous) = before else { return (candidate.score, None) };
-            let (Some(earlier), Some(sums)) = (choices.get(previous), totals.get(previous)) else { return (candidate.score, None) };
+            let (Some(earlier), Some(sums)) = (choices.get(previous), totals.get(previous)) else {
+                return (candidate.score, None);
+            };
             earlier
                 .iter()
                 .zip(sums)
                 .enumerate()
-                .map(|(at, (other, (sum, _)))| (sum + candidate.score - cost(&other.bytes, &candidate.bytes), Some((previous, at))))
+                .map(|(at, (other, (sum, _)))| {
+                    (sum + candidate.score - cost(&other.bytes, &candidate.bytes), Some((previous, at)))
+                })
                 .max_by(|a, b| a.0.total_cmp(&b.0))
                 .unwrap_or((candidate.score, None))
         });

@@ -98,7 +98,12 @@ struct Cues {
 
 impl Cues {
     fn of(text: &str, pieces: &[Piece<'_>], known: &KnownNames) -> Self {
-        Self { figures: figures(pieces), names: names(text, pieces, known), negations: negations(pieces), hedges: hedges(pieces) }
+        Self {
+            figures: figures(pieces),
+            names: names(text, pieces, known),
+            negations: negations(pieces),
+            hedges: hedges(pieces),
+        }
     }
 }
 
@@ -117,13 +122,16 @@ pub(super) fn differences(reading: &Reading<'_>, comparison: &Comparison<'_>) ->
     let added = by_class((&own_negations, comparison.statement), (&span_negations, text));
     // "does not have" for "lacks": denied all the same, in another form.
     let swapped = lost.len().min(added.len());
-    let negation = |lost| move |Classed { class, words, against }| Difference { sort: Sort::Negation(class), lost, words, against };
+    let negation = |lost| {
+        move |Classed { class, words, against }| Difference { sort: Sort::Negation(class), lost, words, against }
+    };
     found.extend(lost.into_iter().skip(swapped).map(negation(true)));
     found.extend(added.into_iter().skip(swapped).map(negation(false)));
 
     let span_hedges: Vec<_> = reading.cues.hedges.iter().filter(|cue| inside(&cue.span)).collect();
     let own_hedges: Vec<_> = statement.hedges.iter().collect();
-    let hedge = |lost| move |Classed { class, words, against }| Difference { sort: Sort::Hedge(class), lost, words, against };
+    let hedge =
+        |lost| move |Classed { class, words, against }| Difference { sort: Sort::Hedge(class), lost, words, against };
     found.extend(by_class((&span_hedges, text), (&own_hedges, comparison.statement)).into_iter().map(hedge(true)));
     found.extend(by_class((&own_hedges, comparison.statement), (&span_hedges, text)).into_iter().map(hedge(false)));
     found
@@ -137,19 +145,30 @@ struct Classed<C> {
 }
 
 /// The classes that one text has more often than the other: two hedges made one say less carefully what was said.
-fn by_class<C: Copy + Ord>((from, text): (&[&Cue<C>], &str), (other, other_text): (&[&Cue<C>], &str)) -> Vec<Classed<C>> {
+fn by_class<C: Copy + Ord>(
+    (from, text): (&[&Cue<C>], &str),
+    (other, other_text): (&[&Cue<C>], &str),
+) -> Vec<Classed<C>> {
     let words = |cues: &[&Cue<C>], class: C, text: &str| -> Vec<String> {
-        cues.iter().filter(|cue| cue.class == class).filter_map(|cue| text.get(cue.span.clone()).map(str::to_owned)).collect()
+        cues.iter()
+            .filter(|cue| cue.class == class)
+            .filter_map(|cue| text.get(cue.span.clone()).map(str::to_owned))
+            .collect()
     };
     let classes: BTreeSet<C> = from.iter().map(|cue| cue.class).collect();
-    let compared = classes.into_iter().map(|class| Classed { class, words: words(from, class, text), against: words(other, class, other_text) });
+    let compared = classes.into_iter().map(|class| Classed {
+        class,
+        words: words(from, class, text),
+        against: words(other, class, other_text),
+    });
     compared.filter(|classed| classed.words.len() > classed.against.len()).collect()
 }
 
 fn figure_differences(reading: &Reading<'_>, comparison: &Comparison<'_>, statement: &Cues) -> Vec<Difference> {
     let text = reading.original.text.as_str();
     let paragraph = reading.original.paragraph(&comparison.span);
-    let within = |range: &Range<usize>, figure: &Figure| range.start <= figure.span.start && figure.span.end <= range.end;
+    let within =
+        |range: &Range<usize>, figure: &Figure| range.start <= figure.span.start && figure.span.end <= range.end;
     let difference = |text: &str, figure: &Figure, lost| {
         let written = text.get(figure.span.clone()).unwrap_or_default().to_owned();
         Difference { sort: Sort::Figure, lost, words: vec![written, figure.value.to_string()], against: Vec::new() }
@@ -217,7 +236,11 @@ fn missing_parts(name: &Name, shown: &[String], aliases: &[Vec<Vec<String>>]) ->
             continue;
         }
         let rest = flat.get(start..).unwrap_or_default();
-        let spellings = aliases.iter().flatten().filter(|spelling| begins_with(rest, spelling)).max_by_key(|spelling| spelling.len());
+        let spellings = aliases
+            .iter()
+            .flatten()
+            .filter(|spelling| begins_with(rest, spelling))
+            .max_by_key(|spelling| spelling.len());
         if let Some(spelling) = spellings {
             covered = start + spelling.len();
             let groups = aliases.iter().filter(|group| group.contains(spelling));

@@ -51,7 +51,8 @@ const FREIGHT: &str = "Bergen’s ferries could carry less than 20% of the freig
 
 #[test]
 fn a_faithful_statement_is_proved() {
-    let statement = "less than 20 % of the freight might go by the ferries of Bergen, Kari Lund of the Fjord Trust said";
+    let statement =
+        "less than 20 % of the freight might go by the ferries of Bergen, Kari Lund of the Fjord Trust said";
     assert_eq!(reported(statement, FREIGHT), [""; 0]);
     let verdict = verify(&anchored(statement, "less than 20%", "", FREIGHT), &article());
     assert_eq!(verdict.summary, Summary { claims: 1, proved: 1, exceptions: 0 });
@@ -60,14 +61,38 @@ fn a_faithful_statement_is_proved() {
 #[test]
 fn every_loss_and_every_addition_is_reported() {
     for (statement, codes) in [
-        ("less than 20 % of the freight goes by the ferries of Bergen, Kari Lund of the Fjord Trust said", vec!["verify-hedge-missing"]),
-        ("20 % of the freight could go by the ferries of Bergen, Kari Lund of the Fjord Trust said", vec!["verify-hedge-missing"]),
-        ("little of the freight could go by the ferries of Bergen, Kari Lund of the Fjord Trust said", vec!["verify-figure-missing", "verify-hedge-missing"]),
-        ("less than 30 % of the freight could go by the ferries of Bergen, Kari Lund of the Fjord Trust said", vec!["verify-figure-missing", "verify-figure-added"]),
-        ("less than 20 % of the freight could go by the ferries of Bergen, Lund of the Fjord Trust said", vec!["verify-name-missing"]),
-        ("less than 20 % of the freight could go by the ferries of Bergen and Oslo, Kari Lund of the Fjord Trust said", vec!["verify-name-added"]),
-        ("less than 20 % of the freight could not go by the ferries of Bergen, Kari Lund of the Fjord Trust said", vec!["verify-negation-added"]),
-        ("less than 20 % of the freight could likely go by the ferries of Bergen, Kari Lund of the Fjord Trust said", vec!["verify-hedge-added"]),
+        (
+            "less than 20 % of the freight goes by the ferries of Bergen, Kari Lund of the Fjord Trust said",
+            vec!["verify-hedge-missing"],
+        ),
+        (
+            "20 % of the freight could go by the ferries of Bergen, Kari Lund of the Fjord Trust said",
+            vec!["verify-hedge-missing"],
+        ),
+        (
+            "little of the freight could go by the ferries of Bergen, Kari Lund of the Fjord Trust said",
+            vec!["verify-figure-missing", "verify-hedge-missing"],
+        ),
+        (
+            "less than 30 % of the freight could go by the ferries of Bergen, Kari Lund of the Fjord Trust said",
+            vec!["verify-figure-missing", "verify-figure-added"],
+        ),
+        (
+            "less than 20 % of the freight could go by the ferries of Bergen, Lund of the Fjord Trust said",
+            vec!["verify-name-missing"],
+        ),
+        (
+            "less than 20 % of the freight could go by the ferries of Bergen and Oslo, Kari Lund of the Fjord Trust said",
+            vec!["verify-name-added"],
+        ),
+        (
+            "less than 20 % of the freight could not go by the ferries of Bergen, Kari Lund of the Fjord Trust said",
+            vec!["verify-negation-added"],
+        ),
+        (
+            "less than 20 % of the freight could likely go by the ferries of Bergen, Kari Lund of the Fjord Trust said",
+            vec!["verify-hedge-added"],
+        ),
     ] {
         assert_eq!(reported(statement, FREIGHT), codes, "{statement}");
     }
@@ -77,7 +102,10 @@ fn every_loss_and_every_addition_is_reported() {
 fn negations_may_change_their_form_but_not_their_number() {
     let span = "The pier isn’t closed—it may be “lost for good”, and no crane is left";
     assert_eq!(reported("the pier is not closed but may be lost for good, and it lacks a crane", span), [""; 0]);
-    assert_eq!(reported("the pier is closed but may be lost for good, and no crane is left", span), ["verify-negation-missing"]);
+    assert_eq!(
+        reported("the pier is closed but may be lost for good, and no crane is left", span),
+        ["verify-negation-missing"]
+    );
     assert_eq!(reported("the pier is without a crane and not closed, but may be lost for good", span), [""; 0]);
 }
 
@@ -91,7 +119,13 @@ fn context_may_be_made_explicit() {
 
 #[test]
 fn names_have_aliases_and_codes_stay_whole() {
-    assert_eq!(reported("ferries of Bjørgvin could carry less than 20 % of the freight, Kari Lund of the Fjord Trust said", FREIGHT), [""; 0]);
+    assert_eq!(
+        reported(
+            "ferries of Bjørgvin could carry less than 20 % of the freight, Kari Lund of the Fjord Trust said",
+            FREIGHT
+        ),
+        [""; 0]
+    );
     let span = "They reportedly cannot sail, unlike the KLM-4";
     assert_eq!(reported("boats are reportedly unable to sail, unlike the KLM-4", span), [""; 0]);
     assert_eq!(reported("boats are reportedly unable to sail, unlike the KLM", span), ["verify-name-missing"]);
@@ -113,7 +147,12 @@ fn an_exception_silences_its_word_and_no_other() {
 
 #[test]
 fn a_difference_shows_both_texts_and_its_place() {
-    let parsed = anchored("less than 20 % of the freight goes by the ferries of Bergen, Kari Lund of the Fjord Trust said", "less than 20%", "", FREIGHT);
+    let parsed = anchored(
+        "less than 20 % of the freight goes by the ferries of Bergen, Kari Lund of the Fjord Trust said",
+        "less than 20%",
+        "",
+        FREIGHT,
+    );
     let verdict = verify(&parsed, &article());
     let [found] = verdict.diagnostics.as_slice() else { panic!("{:#?}", verdict.diagnostics) };
     assert_eq!(found.message, "the statement of `claim` loses the hedge (possibility) “could”");
@@ -125,8 +164,15 @@ fn a_difference_shows_both_texts_and_its_place() {
 
 #[test]
 fn originals_that_changed_or_are_missing_are_named() {
-    let parsed = anchored("less than 20 % of the freight could go by the ferries of Bergen, Kari Lund of the Fjord Trust said", "less than 20%", "", FREIGHT);
-    let code = |originals: &[Original]| verify(&parsed, originals).diagnostics.into_iter().map(|found| found.code).collect::<Vec<_>>();
+    let parsed = anchored(
+        "less than 20 % of the freight could go by the ferries of Bergen, Kari Lund of the Fjord Trust said",
+        "less than 20%",
+        "",
+        FREIGHT,
+    );
+    let code = |originals: &[Original]| {
+        verify(&parsed, originals).diagnostics.into_iter().map(|found| found.code).collect::<Vec<_>>()
+    };
     let changed = Original::read("ferries-2.txt", ARTICLE.replace("2023", "2024").as_bytes()).expect("UTF-8");
     assert_eq!(code(&[changed]), ["original-changed"]);
     let other = Original::read("other.txt", b"nothing of it").expect("UTF-8");
@@ -136,8 +182,15 @@ fn originals_that_changed_or_are_missing_are_named() {
 
 #[test]
 fn spans_that_moved_are_named() {
-    let mut parsed = anchored("less than 20 % of the freight could go by the ferries of Bergen, Kari Lund of the Fjord Trust said", "less than 20%", "", FREIGHT);
-    let codes = |parsed: &Parsed| verify(parsed, &article()).diagnostics.into_iter().map(|found| found.code).collect::<Vec<_>>();
+    let mut parsed = anchored(
+        "less than 20 % of the freight could go by the ferries of Bergen, Kari Lund of the Fjord Trust said",
+        "less than 20%",
+        "",
+        FREIGHT,
+    );
+    let codes = |parsed: &Parsed| {
+        verify(parsed, &article()).diagnostics.into_iter().map(|found| found.code).collect::<Vec<_>>()
+    };
     let whole = parsed.corpus.claims[0].anchor.clone();
     if let Some(anchor) = &mut parsed.corpus.claims[0].anchor {
         anchor.start += 1;
@@ -157,9 +210,19 @@ fn spans_that_moved_are_named() {
 #[test]
 fn phrases_are_found_across_typesetting() {
     let span = "The pier isn’t closed—it may be “lost for good”, and no crane is left";
-    let parsed = anchored("the pier is not closed but may be lost for good, and no crane is left", "isn't closed - it may be 'lost", "", span);
+    let parsed = anchored(
+        "the pier is not closed but may be lost for good, and no crane is left",
+        "isn't closed - it may be 'lost",
+        "",
+        span,
+    );
     assert_eq!(verify(&parsed, &article()).diagnostics[0].code, "phrase-not-found");
-    let parsed = anchored("the pier is not closed but may be lost for good, and no crane is left", "isn't closed-it may be", "", span);
+    let parsed = anchored(
+        "the pier is not closed but may be lost for good, and no crane is left",
+        "isn't closed-it may be",
+        "",
+        span,
+    );
     assert!(verify(&parsed, &article()).diagnostics.is_empty());
 }
 

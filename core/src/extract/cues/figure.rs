@@ -60,7 +60,10 @@ mod tests {
 
     #[test]
     fn every_number_is_a_figure() {
-        assert_eq!(values("In 2024, 41 of the top 100, up from thirty-three on May 10"), ["2024", "41", "100", "33", "10"]);
+        assert_eq!(
+            values("In 2024, 41 of the top 100, up from thirty-three on May 10"),
+            ["2024", "41", "100", "33", "10"]
+        );
         assert_eq!(values("doubling the fleet to two thousand, half of it by the 21st"), ["2", "2000", "0.5", "21"]);
         assert_eq!(values("half a million"), ["500000"]);
     }

@@ -60,11 +60,19 @@ impl Hedge {
 }
 
 const WORDINGS: &[(Wording, Hedge)] = &[
-    (&["could|may|might|possible|possibly|possibility|possibilities|potential|potentially|perhaps|maybe|conceivably"], Hedge::Possibility),
+    (
+        &[
+            "could|may|might|possible|possibly|possibility|possibilities|potential|potentially|perhaps|maybe|conceivably",
+        ],
+        Hedge::Possibility,
+    ),
     (&["likely|unlikely|likelihood|probable|probably|improbable|probability|presumably"], Hedge::Likelihood),
     (&["as", "if|though"], Hedge::Appearance),
     (&["look|looks|looked", "like|set"], Hedge::Appearance),
-    (&["appear|appears|appeared|appearing|seem|seems|seemed|seeming|seemingly|apparently|ostensibly"], Hedge::Appearance),
+    (
+        &["appear|appears|appeared|appearing|seem|seems|seemed|seeming|seemingly|apparently|ostensibly"],
+        Hedge::Appearance,
+    ),
     (&["reportedly|allegedly|supposedly|purportedly|alleged|purported|rumoured|rumored"], Hedge::Hearsay),
     (&["is|are|was|were|be|been", "said|reported|rumoured|rumored|believed|thought", "to"], Hedge::Hearsay),
     (&["suggest|suggests|suggested|suggesting|suggestive|imply|implies|implied|implying"], Hedge::Indication),
@@ -74,7 +82,14 @@ const WORDINGS: &[(Wording, Hedge)] = &[
     (&["estimate|estimates|estimated|estimating|estimation|estimations|guess|guesses"], Hedge::Estimate),
     (&["expected|projected|forecast|predicted|anticipated|set|poised|bound", "to"], Hedge::Expectation),
     (&["than", "expected|predicted|anticipated|forecast|projected|foreseen"], Hedge::Expectation),
-    (&["than", "many|most|some|experts|analysts|anyone|anybody|widely", "expected|predicted|anticipated|forecast|foresaw"], Hedge::Expectation),
+    (
+        &[
+            "than",
+            "many|most|some|experts|analysts|anyone|anybody|widely",
+            "expected|predicted|anticipated|forecast|foresaw",
+        ],
+        Hedge::Expectation,
+    ),
     (&["expectedly|prospectively"], Hedge::Expectation),
     (&["nearly|almost|approximately|roughly|circa"], Hedge::Approximation),
     (&["more", "or", "less"], Hedge::Approximation),
@@ -97,7 +112,8 @@ pub fn hedges(pieces: &[Piece<'_>]) -> Vec<Cue<Hedge>> {
     let number_at = |at: usize| {
         let skipped = pieces.get(at).is_some_and(|piece| matches!(piece.shape, Shape::Mark('$' | '€' | '£' | '¥')));
         let at = at + usize::from(skipped);
-        let found = numerals.binary_search_by_key(&at, |numeral| numeral.pieces.start).ok().and_then(|at| numerals.get(at));
+        let found =
+            numerals.binary_search_by_key(&at, |numeral| numeral.pieces.start).ok().and_then(|at| numerals.get(at));
         found.is_some_and(|numeral| !matches!(numeral.role, Role::Determiner | Role::Name))
     };
     let folded = |at: usize| pieces.get(at).map_or("", |piece| &*piece.folded);
@@ -109,12 +125,17 @@ pub fn hedges(pieces: &[Piece<'_>]) -> Vec<Cue<Hedge>> {
         (Hedge::Possibility, "may") => {
             let capital = pieces.get(start).is_some_and(Piece::is_capitalised);
             let before = start.checked_sub(1).map_or("", folded);
-            !(capital && (number_at(end) || matches!(before, "in" | "since" | "by" | "of" | "early" | "late" | "mid" | "until" | "last" | "next")))
+            !(capital
+                && (number_at(end)
+                    || matches!(
+                        before,
+                        "in" | "since" | "by" | "of" | "early" | "late" | "mid" | "until" | "last" | "next"
+                    )))
         }
         // "set to" and "bound to" hedge only behind a form of "be".
-        (Hedge::Expectation, "set" | "bound" | "forecast") => {
-            start.checked_sub(1).is_some_and(|before| matches!(folded(before), "is" | "are" | "was" | "were" | "be" | "been"))
-        }
+        (Hedge::Expectation, "set" | "bound" | "forecast") => start
+            .checked_sub(1)
+            .is_some_and(|before| matches!(folded(before), "is" | "are" | "was" | "were" | "be" | "been")),
         (Hedge::Condition, "if") => !matches!(start.checked_sub(1).map_or("", folded), "what" | "see"),
         _ => true,
     });
@@ -163,8 +184,16 @@ mod tests {
     #[test]
     fn look_alikes_are_no_hedges() {
         for text in [
-            "about the pier", "around the bay", "some boats", "on May 10", "in May", "a set to watch", "thousands of gulls",
-            "over the bay", "close to shore", "what if",
+            "about the pier",
+            "around the bay",
+            "some boats",
+            "on May 10",
+            "in May",
+            "a set to watch",
+            "thousands of gulls",
+            "over the bay",
+            "close to shore",
+            "what if",
         ] {
             assert!(classes(text).is_empty(), "{text}: {:?}", classes(text));
         }

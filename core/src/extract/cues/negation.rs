@@ -49,16 +49,18 @@ pub fn negations(pieces: &[Piece<'_>]) -> Vec<Cue<Negation>> {
     let folded = |at: usize| pieces.get(at).map_or("", |piece| &*piece.folded);
     let mut found = find(pieces, WORDINGS, |start, end, class| {
         // "no more than ten" limits a figure, and "no doubt" denies nothing.
-        let limits = matches!(folded(start), "no" | "not") && matches!(folded(end), "more" | "less" | "fewer") && folded(end + 1) == "than";
+        let limits = matches!(folded(start), "no" | "not")
+            && matches!(folded(end), "more" | "less" | "fewer")
+            && folded(end + 1) == "than";
         let idle = class == Negation::Extension && folded(start) == "no";
         !limits && !idle
     });
-    let taken = |at: usize| found.iter().any(|cue| pieces.get(at).is_some_and(|piece| cue.span.contains(&piece.span.start)));
+    // `find` gives cues in the order of the text; "isn't just" begins with its contraction.
+    let taken = |piece: &Piece<'_>| found.binary_search_by_key(&piece.span.start, |cue| cue.span.start).is_ok();
     let contracted: Vec<Cue<Negation>> = pieces
         .iter()
-        .enumerate()
-        .filter(|(at, piece)| piece.is_word() && piece.folded.ends_with("n't") && !taken(*at))
-        .map(|(_, piece)| Cue { span: piece.span.clone(), class: Negation::Denial })
+        .filter(|piece| piece.is_word() && piece.folded.ends_with("n't") && !taken(piece))
+        .map(|piece| Cue { span: piece.span.clone(), class: Negation::Denial })
         .collect();
     found.extend(contracted);
     found.sort_by_key(|cue| cue.span.start);

@@ -90,10 +90,14 @@ impl<'c, 'a> Context<'c, 'a> {
             && self.back(2).is_some_and(|word| word.is_word() && spelled::scale_word(&word.folded).is_none())
             && !self.back(2).is_some_and(|word| matches!(&*word.folded, "to" | "and" | "sub" | "pre" | "mid"));
         let behind_name = !digits.glued
-            && self.back(1).is_some_and(|word| word.is_capitalised() && word.text.chars().count() > 1 && !is_plain_start(&word.folded))
+            && self.back(1).is_some_and(|word| {
+                word.is_capitalised() && word.text.chars().count() > 1 && !is_plain_start(&word.folded)
+            })
             && !self.is_beside_month();
         let last = self.pieces.get(self.numeral.pieces.end.saturating_sub(1));
-        let letter = self.has_scale() && last.is_some_and(|scale| scale.glued && scale.text.len() == 1);
+        let scale_letter = self.has_scale() && last.is_some_and(|scale| scale.glued && scale.text.len() == 1);
+        let unit_letter = self.ahead(0).is_some_and(|next| next.glued && next.is_word() && next.text.len() == 1);
+        let letter = scale_letter || unit_letter;
         let odd_suffix = self.ahead(0).is_some_and(|next| next.glued && next.is_word() && !is_suffix(next.text));
         hyphened || odd_suffix || (behind_name && (letter || self.ends_thought()))
     }
@@ -106,13 +110,17 @@ impl<'c, 'a> Context<'c, 'a> {
         match self.ahead(0) {
             None => !self.is_year_like(),
             Some(next) if next.is('%') || next.is('+') || next.is('×') => false,
-            Some(next) if next.is_word() => !self.is_year_like() && !unit::counts_something(self.pieces, self.numeral.pieces.end),
+            Some(next) if next.is_word() => {
+                !self.is_year_like() && !unit::counts_something(self.pieces, self.numeral.pieces.end)
+            }
             Some(_) => !self.is_year_like(),
         }
     }
 
     fn is_year_like(&self) -> bool {
-        self.numeral.value >= Decimal::whole(1900) && self.numeral.value <= Decimal::whole(2100) && self.numeral.value.scale() == 0
+        self.numeral.value >= Decimal::whole(1900)
+            && self.numeral.value <= Decimal::whole(2100)
+            && self.numeral.value.scale() == 0
     }
 
     fn is_clock(&self) -> bool {
@@ -121,7 +129,8 @@ impl<'c, 'a> Context<'c, 'a> {
                 && digits.is_some_and(|digits| matches!(digits.shape, Shape::Digits(_)))
         };
         let glued = self.digits().is_some_and(|digits| digits.glued);
-        let half_day = self.ahead(0).is_some_and(|next| matches!(&*next.folded, "am" | "pm")) && self.numeral.value <= Decimal::whole(12);
+        let half_day = self.ahead(0).is_some_and(|next| matches!(&*next.folded, "am" | "pm"))
+            && self.numeral.value <= Decimal::whole(12);
         half_day
             || (colon(self.ahead(0), self.ahead(1)) && self.ahead(1).is_some_and(|digits| digits.glued))
             || (glued && colon(self.back(1), self.back(2)))
@@ -129,9 +138,11 @@ impl<'c, 'a> Context<'c, 'a> {
 
     fn is_beside_month(&self) -> bool {
         let before = self.back(1).is_some_and(|word| is_month(&word.folded))
-            || (self.back(1).is_some_and(|stop| stop.is('.')) && self.back(2).is_some_and(|word| is_month(&word.folded) && word.text.len() <= 4));
+            || (self.back(1).is_some_and(|stop| stop.is('.'))
+                && self.back(2).is_some_and(|word| is_month(&word.folded) && word.text.len() <= 4));
         let after = self.ahead(0).is_some_and(|word| !word.glued && word.is_capitalised() && is_month(&word.folded));
-        let ordinal_of = self.ahead(0).is_some_and(|of| of.folded == "of") && self.ahead(1).is_some_and(|word| is_month(&word.folded));
+        let ordinal_of = self.ahead(0).is_some_and(|of| of.folded == "of")
+            && self.ahead(1).is_some_and(|word| is_month(&word.folded));
         before || after || ordinal_of
     }
 
@@ -139,7 +150,8 @@ impl<'c, 'a> Context<'c, 'a> {
     /// sign, a bound, or a round number before a plural. `1990s` and the `14` of `2013-14` are years too.
     fn is_year(&self, digits: &Piece<'_>, before: Option<&Numeral>) -> bool {
         let joined = digits.glued && self.back(1).is_some_and(Piece::is_dash);
-        let second = joined && digits.text.len() == 2
+        let second = joined
+            && digits.text.len() == 2
             && before.is_some_and(|year| year.role == Role::Year && year.pieces.end + 1 == self.numeral.pieces.start);
         if second {
             return true;
@@ -154,7 +166,8 @@ impl<'c, 'a> Context<'c, 'a> {
             return false;
         }
         let bounded = self.back(1).is_some_and(|than| than.folded == "than")
-            || (self.back(1).is_some_and(|last| matches!(&*last.folded, "least" | "most")) && self.back(2).is_some_and(|at| at.folded == "at"));
+            || (self.back(1).is_some_and(|last| matches!(&*last.folded, "least" | "most"))
+                && self.back(2).is_some_and(|at| at.folded == "at"));
         let round = digits.text.ends_with("00") && unit::counts_something(self.pieces, self.numeral.pieces.end);
         !bounded && !round
     }
@@ -177,7 +190,8 @@ impl<'c, 'a> Context<'c, 'a> {
     fn measures(&self) -> bool {
         let connects = |at: usize| self.ahead(at).is_some_and(|to| to.is_dash() || to.folded == "to");
         let number = |at: usize| {
-            self.ahead(at).is_some_and(|next| matches!(next.shape, Shape::Digits(_)) || spelled::is_number_word(&next.folded))
+            self.ahead(at)
+                .is_some_and(|next| matches!(next.shape, Shape::Digits(_)) || spelled::is_number_word(&next.folded))
         };
         unit::measured(self.pieces, self.numeral.pieces.end).is_some()
             || (connects(0) && (number(1) || (connects(1) && connects(2) && number(3))))
@@ -192,14 +206,47 @@ fn is_suffix(text: &str) -> bool {
 /// Words that begin a sentence with a capital without being a name.
 fn is_plain_start(word: &str) -> bool {
     unit::is_function_word(word)
-        || matches!(word, "nearly" | "almost" | "approximately" | "roughly" | "least" | "most" | "more" | "less" | "fewer" | "just" | "only" | "top" | "exactly" | "some")
+        || matches!(
+            word,
+            "nearly"
+                | "almost"
+                | "approximately"
+                | "roughly"
+                | "least"
+                | "most"
+                | "more"
+                | "less"
+                | "fewer"
+                | "just"
+                | "only"
+                | "top"
+                | "exactly"
+                | "some"
+        )
 }
 
 fn is_label(word: &str) -> bool {
     matches!(
         word,
-        "page" | "pages" | "section" | "chapter" | "figure" | "table" | "article" | "version" | "step" | "phase" | "no"
-            | "number" | "level" | "grade" | "tier" | "room" | "paragraph" | "question" | "appendix"
+        "page"
+            | "pages"
+            | "section"
+            | "chapter"
+            | "figure"
+            | "table"
+            | "article"
+            | "version"
+            | "step"
+            | "phase"
+            | "no"
+            | "number"
+            | "level"
+            | "grade"
+            | "tier"
+            | "room"
+            | "paragraph"
+            | "question"
+            | "appendix"
     )
 }
 
@@ -207,7 +254,18 @@ fn is_label(word: &str) -> bool {
 /// because a number stands beside them.
 fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     MONTHS.iter().any(|month| *month == word || (word.len() == 3 && month.starts_with(word))) || word == "sept"
 }

@@ -31,8 +31,26 @@ pub(super) fn is_number_word(word: &str) -> bool {
 
 fn part(word: &str) -> Option<Part> {
     const SMALL: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
     const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     if let Some(at) = SMALL.iter().position(|small| *small == word) {
@@ -100,7 +118,10 @@ pub(super) fn spelled(pieces: &[Piece<'_>], at: usize) -> Option<Spelled> {
             // A scale without a number is a size: "a few thousand", "trillion-grain".
             Part::Hundred | Part::Scale(_) => {
                 let sized = at.checked_sub(1).is_some_and(|before| matches!(word(before), "few" | "several" | "many"));
-                (sized || is_hyphen(pieces, at + 1)).then(|| run(pieces, at, 1)).flatten().map(|run| Spelled { open: true, ..run })
+                (sized || is_hyphen(pieces, at + 1))
+                    .then(|| run(pieces, at, 1))
+                    .flatten()
+                    .map(|run| Spelled { open: true, ..run })
             }
         },
     }
@@ -109,10 +130,8 @@ pub(super) fn spelled(pieces: &[Piece<'_>], at: usize) -> Option<Spelled> {
 /// "thousands", "tens of thousands", "hundreds of millions"; "tens" alone is no number.
 fn plural(pieces: &[Piece<'_>], at: usize, size: i64) -> Option<Spelled> {
     let folded = |at: usize| pieces.get(at).map_or("", |piece| &*piece.folded);
-    if folded(at + 1) == "of" {
-        if let Some(Part::Plural(of)) = part(folded(at + 2)) {
-            return Some(Spelled { end: at + 3, value: size.checked_mul(of)?, open: true });
-        }
+    if let ("of", Some(Part::Plural(of))) = (folded(at + 1), part(folded(at + 2))) {
+        return Some(Spelled { end: at + 3, value: size.checked_mul(of)?, open: true });
     }
     (size > 10).then_some(Spelled { end: at + 1, value: size, open: true })
 }

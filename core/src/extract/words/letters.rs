@@ -85,7 +85,9 @@ pub fn fold_character(character: char, mut put: impl FnMut(char)) {
     }
     // Full-width forms of ASCII, as mixed into Chinese and Japanese text.
     let plain = match character {
-        '\u{ff01}'..='\u{ff5e}' => u32::from(character).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(character),
+        '\u{ff01}'..='\u{ff5e}' => {
+            u32::from(character).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(character)
+        }
         _ => character,
     };
     // Lower case may be a marked letter of the tables: the sign for ångström is one.
@@ -118,8 +120,19 @@ mod tests {
     #[test]
     fn letters_lose_their_marks() {
         for (written, plain) in [
-            ('É', "e"), ('ß', "ss"), ('ẞ', "ss"), ('Ø', "o"), ('ǚ', "u"), ('ế', "e"), ('ﬁ', "fi"), ('Ａ', "a"),
-            ('Ж', "ж"), ('×', "×"), ('中', "中"), ('İ', "i"), ('…', "..."),
+            ('É', "e"),
+            ('ß', "ss"),
+            ('ẞ', "ss"),
+            ('Ø', "o"),
+            ('ǚ', "u"),
+            ('ế', "e"),
+            ('ﬁ', "fi"),
+            ('Ａ', "a"),
+            ('Ж', "ж"),
+            ('×', "×"),
+            ('中', "中"),
+            ('İ', "i"),
+            ('…', "..."),
         ] {
             assert_eq!(folded(written), plain, "{written}");
         }
@@ -127,7 +140,9 @@ mod tests {
 
     #[test]
     fn typesetting_is_plain() {
-        for (written, plain) in [('’', "'"), ('“', "\""), ('—', "-"), ('\u{a0}', " "), ('\n', " "), ('\u{ad}', ""), ('\u{301}', "")] {
+        for (written, plain) in
+            [('’', "'"), ('“', "\""), ('—', "-"), ('\u{a0}', " "), ('\n', " "), ('\u{ad}', ""), ('\u{301}', "")]
+        {
             assert_eq!(folded(written), plain, "{written:?}");
         }
     }

@@ -1,0 +1,237 @@
+//! The timeline: a [`Chart`] as SVG, across or upright.
+//!
+//! Sides are told apart by place and shape, not by colour alone: a solid bar is certain, a dashed outline possible,
+//! dots that thin out an open end, hatching a forecast, a round pill a count.
+
+mod bar;
+mod key;
+mod year_map;
+
+pub use key::{Sample, sample};
+pub use year_map::year_map;
+
+use super::svg::Svg;
+use crate::messages as say;
+use bar::{bar, shape, side_class};
+use counterclaim_core::model::{Claim, ClaimKey, Corpus, Source, Stance};
+use counterclaim_core::timeline::{
+    Chart, Cluster, ClusterOf, LaneOf, Mark, Orientation, Publication, Rect, Stop, Words,
+};
+
+/// The name of the chart among the images of a page.
+const OF: &str = "chart";
+
+/// What a reader points at.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Focus<'f> {
+    /// Where the reader stopped on a walk with the keys.
+    pub stop: Option<Stop>,
+    /// The open claims.
+    pub open: &'f [ClaimKey],
+}
+
+/// The id of the element that draws a stop.
+pub fn stop_id(stop: Stop) -> String {
+    match stop {
+        Stop::Mark(at) => format!("mark-{at}"),
+        Stop::Cluster(at) => format!("cluster-{at}"),
+    }
+}
+
+/// The stop that an element's id names.
+pub fn stop_named(id: &str) -> Option<Stop> {
+    match id.split_once('-')? {
+        ("mark", at) => Some(Stop::Mark(at.parse().ok()?)),
+        ("cluster", at) => Some(Stop::Cluster(at.parse().ok()?)),
+        _ => None,
+    }
+}
+
+/// The claims behind a stop.
+pub fn claims_of(chart: &Chart, stop: Stop) -> Vec<ClaimKey> {
+    match stop {
+        Stop::Mark(at) => chart.marks.get(at).map(|mark| vec![mark.claim]).unwrap_or_default(),
+        Stop::Cluster(at) => chart.clusters.get(at).map(|cluster| cluster.claims.clone()).unwrap_or_default(),
+    }
+}
+
+/// Draws a chart.
+pub fn chart(chart: &Chart, corpus: &Corpus, focus: Focus<'_>) -> String {
+    let upright = chart.orientation == Orientation::Upright;
+    let class = if upright { "chart is-upright" } else { "chart is-across" };
+    let mut svg = Svg::new(class, chart.width, chart.height);
+    bar::patterns(&mut svg, OF);
+    background(&mut svg, chart, upright);
+    for lane in &chart.lanes {
+        let side = match lane.of {
+            LaneOf::Stance(stance) => side_class(stance),
+            _ => "",
+        };
+        svg.text(&format!("lane-head {side}"), &lane.heading);
+    }
+    for publication in &chart.publications {
+        published(&mut svg, publication);
+    }
+    for (at, mark) in chart.marks.iter().enumerate() {
+        let is_stop = focus.stop == Some(Stop::Mark(at));
+        draw_mark(&mut svg, mark, at, corpus, upright, is_stop, focus.open);
+    }
+    for (at, cluster) in chart.clusters.iter().enumerate() {
+        let is_stop = focus.stop == Some(Stop::Cluster(at));
+        let shaped = !matches!(chart.lanes.get(cluster.lane).map(|lane| lane.of), Some(LaneOf::Stance(_)));
+        draw_cluster(&mut svg, cluster, at, corpus, upright || shaped, is_stop, focus.open);
+    }
+    for today in &chart.today {
+        svg.text("today-word", &today.label);
+    }
+    svg.finish()
+}
+
+/// Axis, days, the line of today: what lies behind the claims.
+fn background(svg: &mut Svg, chart: &Chart, upright: bool) {
+    let axis = &chart.axis;
+    let (start, end) = axis.ends;
+    if upright {
+        for today in &chart.today {
+            svg.line("today", (0, today.along), (chart.width, today.along));
+        }
+        svg.line("axis", (axis.cross, start), (axis.cross, end));
+        return;
+    }
+    let two_sides = chart.lanes.iter().all(|lane| matches!(lane.of, LaneOf::Stance(_)));
+    for lane in chart.lanes.iter().filter(|_| !two_sides) {
+        svg.line("lane-rule", (start, lane.from), (end, lane.from));
+    }
+    for tick in &axis.ticks {
+        let class = if tick.major { "grid is-major" } else { "grid" };
+        svg.line(class, (tick.along, axis.lines.0), (tick.along, axis.lines.1));
+    }
+    for today in &chart.today {
+        svg.line("today", (today.along, 0), (today.along, axis.lines.1));
+    }
+    svg.line("axis", (start, axis.cross), (end, axis.cross));
+    if let Some(second) = axis.second {
+        svg.line("axis is-second", (start, second), (end, second));
+    }
+    for tick in &axis.ticks {
+        for base_line in &axis.base_lines {
+            let label = counterclaim_core::timeline::Label { y: *base_line, ..tick.label.clone() };
+            svg.text(if tick.major { "tick is-major" } else { "tick" }, &label);
+        }
+    }
+}
+
+/// The opening tag of something a reader can choose, with its spoken name and a place to hit.
+fn choice(svg: &mut Svg, class: &str, stop: Stop, chosen: bool, is_stop: bool, name: &str, area: Rect) {
+    let state = match (chosen, is_stop) {
+        (true, true) => " is-open is-stop",
+        (true, false) => " is-open",
+        (false, true) => " is-stop",
+        (false, false) => "",
+    };
+    svg.put(format_args!("<g class=\"choice {class}{state}\" id=\"{}\" role=\"button\" aria-label=\"", stop_id(stop)));
+    svg.escaped(name);
+    svg.put(format_args!("\"><title>"));
+    svg.escaped(name);
+    svg.close("title");
+    svg.rect("hit", Rect { x: area.x - 3, y: area.y, width: area.width + 6, height: area.height }, 4);
+}
+
+fn draw_mark(
+    svg: &mut Svg,
+    mark: &Mark,
+    at: usize,
+    corpus: &Corpus,
+    upright: bool,
+    is_stop: bool,
+    open: &[ClaimKey],
+) {
+    let Some(claim) = corpus.claim(mark.claim) else { return };
+    let class = format!("mark {}", side_class(mark.stance));
+    let name = spoken(corpus, claim, mark);
+    choice(svg, &class, Stop::Mark(at), open.contains(&mark.claim), is_stop, &name, mark.area);
+    let middle = mark.cross + mark.thick / 2;
+    if let Some(link) = &mark.link {
+        svg.line("link", (link.from, middle), (link.to, middle));
+        if link.said_visible {
+            svg.put(format_args!("<circle class=\"told\" cx=\"{}\" cy=\"{middle}\" r=\"3\"/>", link.from));
+        }
+        if let Some(note) = &link.note {
+            svg.text("note", note);
+        }
+    }
+    for stroke in &mark.strokes {
+        bar(svg, OF, mark, stroke, upright);
+    }
+    if let Some((x, y)) = mark.badge {
+        shape(svg, mark.stance, x, y, 9);
+    }
+    svg.text("label", &mark.label);
+    if let Some(caption) = &mark.caption {
+        svg.text("caption", caption);
+    }
+    svg.close("g");
+}
+
+fn draw_cluster(
+    svg: &mut Svg,
+    cluster: &Cluster,
+    at: usize,
+    corpus: &Corpus,
+    shaped: bool,
+    is_stop: bool,
+    open: &[ClaimKey],
+) {
+    let stance = cluster.stance.unwrap_or(Stance::Neutral);
+    let side = match cluster.stance {
+        Some(stance) => say::side(corpus, stance),
+        None => say::BOTH_SIDES,
+    };
+    let sources: Vec<&Source> = cluster.sources.iter().filter_map(|key| corpus.sources.get(key.at())).collect();
+    let name = match cluster.of {
+        ClusterOf::Article => say::cluster(side, cluster.claims.len(), &say::articles(&sources)),
+        ClusterOf::Crowd => say::crowd(side, cluster.claims.len()),
+    };
+    let chosen = !cluster.claims.is_empty() && open == cluster.claims;
+    choice(svg, &format!("cluster {}", side_class(stance)), Stop::Cluster(at), chosen, is_stop, &name, cluster.pill);
+    let Rect { x, y, width, height } = cluster.pill;
+    svg.rect("pill", cluster.pill, height / 2);
+    let indent = if shaped { 12 } else { 0 };
+    if shaped {
+        shape(svg, stance, x + 8, y + height / 2 - 4, 8);
+    }
+    svg.put(format_args!(
+        "<text class=\"count\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+        x + (width + indent) / 2,
+        y + height / 2 + 4,
+        cluster.claims.len()
+    ));
+    if let Some(label) = &cluster.label {
+        svg.text("caption", label);
+    }
+    svg.close("g");
+}
+
+fn published(svg: &mut Svg, publication: &Publication) {
+    for along in &publication.along {
+        let y = publication.cross;
+        svg.put(format_args!("<path class=\"published\" d=\"M{} {y}l4 -8l4 8z\"/>", along - 4));
+    }
+    svg.text("caption", &publication.label);
+}
+
+/// A mark in words, as a screen reader says it and a pointer that rests is told.
+fn spoken(corpus: &Corpus, claim: &Claim, mark: &Mark) -> String {
+    let words = say::ChartWords;
+    let mut times = Vec::new();
+    if let Some(about) = &claim.about {
+        times.push(say::about(&words.period(about)));
+    }
+    if let Some(said) = &claim.said {
+        times.push(words.said(said));
+    }
+    if mark.forecast {
+        times.push(say::kind(claim.kind).to_owned());
+    }
+    say::mark(say::side(corpus, claim.stance), &claim.statement, &times)
+}

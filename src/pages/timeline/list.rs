@@ -1,0 +1,85 @@
+use crate::components::{Goto, stance_class, stance_mark};
+use crate::explorer::Explorer;
+use crate::messages as say;
+use counterclaim_core::model::{ClaimKey, Source, SourceKey};
+use counterclaim_core::query::Time;
+use counterclaim_core::timeline::entries;
+use leptos::prelude::*;
+
+/// The timeline as a list in time order, with dates in words: for screen readers, for paper, for pages without
+/// scripts. In the live page it is written when a reader opens it.
+#[component]
+pub(super) fn ClaimList() -> impl IntoView {
+    let explorer = Explorer::here();
+    let corpus = explorer.corpus();
+    let parts = Memo::new(move |_| {
+        let time = explorer.with(|query| query.time);
+        let (dated, undated) = explorer.results(|results| entries(corpus, &results.claims, time));
+        (dated.into_iter().map(|entry| entry.claim).collect::<Vec<_>>(), undated)
+    });
+    let wanted = RwSignal::new(cfg!(not(target_arch = "wasm32")));
+    let count = move || parts.with(|(dated, _)| dated.len());
+    view! {
+        <details class="timeline-list" on:toggle=move |_| wanted.set(true)>
+            <summary>{move || say::as_list(count())}</summary>
+            {move || wanted.get().then(|| {
+                view! {
+                    <ol>
+                        <For each=move || parts.with(|(dated, _)| dated.clone()) key=|key| *key let:key>
+                            <Line claim=key/>
+                        </For>
+                    </ol>
+                    {move || gathered(explorer, &parts.with(|(_, undated)| undated.clone()))}
+                }
+            })}
+        </details>
+    }
+}
+
+/// One claim with its time in words.
+#[component]
+fn Line(claim: ClaimKey) -> impl IntoView {
+    let explorer = Explorer::here();
+    let corpus = explorer.corpus();
+    let found = explorer.claim(claim).and_then(|found| Some((found, corpus.source_of(found)?)));
+    found.map(|(found, source)| {
+        let when = move || {
+            let time = explorer.with(|query| query.time);
+            let dated = match time {
+                Time::About => found.about.as_ref(),
+                Time::Said => found.said.as_ref(),
+            };
+            dated.map(|dated| say::capital(&say::date(&dated.edtf)))
+        };
+        view! {
+            <li class=stance_class(found.stance)>
+                <b class="list-when">{when}</b>
+                <span>
+                    <Goto class="claim-link" to=move |query| query.open = vec![claim]>{found.statement.as_str()}</Goto>
+                    <span class="hint">
+                        " " {stance_mark(corpus, found.stance)} ", " <cite>{source.short.as_str()}</cite>
+                    </span>
+                </span>
+            </li>
+        }
+    })
+}
+
+/// Claims without a time of their own, under their articles.
+fn gathered(explorer: Explorer, undated: &[ClaimKey]) -> impl IntoView + use<> {
+    let corpus = explorer.corpus();
+    let of_source = |at: usize, source: &'static Source| {
+        let of = |key: &ClaimKey| explorer.claim(*key).is_some_and(|claim| claim.source == SourceKey(at as u32));
+        let keys: Vec<ClaimKey> = undated.iter().copied().filter(of).collect();
+        let date = source.published.as_ref().map_or_else(|| say::NO_DATE.to_owned(), |dated| say::as_of_date(&dated.edtf));
+        (!keys.is_empty()).then(|| {
+            let lines = keys.into_iter().map(|key| view! { <Line claim=key/> }).collect_view();
+            view! {
+                <h3>{source.short.as_str()} ", " {date}</h3>
+                <ul>{lines}</ul>
+            }
+        })
+    };
+    let sources = corpus.sources.iter().enumerate().filter_map(|(at, source)| of_source(at, source)).collect_view();
+    (!undated.is_empty()).then(|| view! { <h2>{say::AS_OF_HEADING}</h2> {sources} })
+}
