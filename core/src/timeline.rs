@@ -98,6 +98,8 @@ pub trait Words: std::fmt::Debug {
     fn period(&self, time: &Dated) -> String;
     /// When a forecast was made: "said 10 Jan 2026".
     fn said(&self, time: &Dated) -> String;
+    /// When the article of a forecast appeared, where it does not tell when that was made: "reported 10 Jan 2026".
+    fn reported(&self, time: &Dated) -> String;
     /// Beside the count of an article's claims that state no time: "China Closing In, as of 10 Jan 2026".
     fn as_of(&self, sources: &[&Source]) -> String;
     /// Beside the mark of the day on which articles appeared.

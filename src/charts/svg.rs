@@ -54,6 +54,15 @@ impl Svg {
         self.put(format_args!("<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>"));
     }
 
+    /// Lines of text on a ground of their own, which hides the lines of the chart behind them.
+    pub(super) fn grounded(&mut self, class: &str, label: &Label) {
+        if !label.lines.is_empty() {
+            let Rect { x, y, width, height } = label.area();
+            self.rect("ground", Rect { x: x - 2, y, width: width + 4, height }, 0);
+        }
+        self.text(class, label);
+    }
+
     /// Lines of text.
     pub(super) fn text(&mut self, class: &str, label: &Label) {
         if label.lines.is_empty() {

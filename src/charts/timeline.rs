@@ -67,7 +67,7 @@ pub fn chart(chart: &Chart, corpus: &Corpus, focus: Focus<'_>) -> String {
             LaneOf::Stance(stance) => side_class(stance),
             _ => "",
         };
-        svg.text(&format!("lane-head {side}"), &lane.heading);
+        svg.grounded(&format!("lane-head {side}"), &lane.heading);
     }
     for publication in &chart.publications {
         published(&mut svg, publication);
@@ -82,7 +82,7 @@ pub fn chart(chart: &Chart, corpus: &Corpus, focus: Focus<'_>) -> String {
         draw_cluster(&mut svg, cluster, at, corpus, upright || shaped, is_stop, focus.open);
     }
     for today in &chart.today {
-        svg.text("today-word", &today.label);
+        svg.grounded("today-word", &today.label);
     }
     svg.finish()
 }
@@ -116,7 +116,7 @@ fn background(svg: &mut Svg, chart: &Chart, upright: bool) {
     for tick in &axis.ticks {
         for base_line in &axis.base_lines {
             let label = counterclaim_core::timeline::Label { y: *base_line, ..tick.label.clone() };
-            svg.text(if tick.major { "tick is-major" } else { "tick" }, &label);
+            svg.grounded(if tick.major { "tick is-major" } else { "tick" }, &label);
         }
     }
 }
@@ -157,7 +157,7 @@ fn draw_mark(
             svg.put(format_args!("<circle class=\"told\" cx=\"{}\" cy=\"{middle}\" r=\"3\"/>", link.from));
         }
         if let Some(note) = &link.note {
-            svg.text("note", note);
+            svg.grounded("note", note);
         }
     }
     for stroke in &mark.strokes {
@@ -166,9 +166,9 @@ fn draw_mark(
     if let Some((x, y)) = mark.badge {
         shape(svg, mark.stance, x, y, 9);
     }
-    svg.text("label", &mark.label);
+    svg.grounded("label", &mark.label);
     if let Some(caption) = &mark.caption {
-        svg.text("caption", caption);
+        svg.grounded("caption", caption);
     }
     svg.close("g");
 }
@@ -207,7 +207,7 @@ fn draw_cluster(
         cluster.claims.len()
     ));
     if let Some(label) = &cluster.label {
-        svg.text("caption", label);
+        svg.grounded("caption", label);
     }
     svg.close("g");
 }

@@ -173,17 +173,28 @@ impl Words for ChartWords {
         super::said(&as_of_date(&time.edtf))
     }
 
+    fn reported(&self, time: &Dated) -> String {
+        format!("reported {}", as_of_date(&time.edtf))
+    }
+
     fn as_of(&self, sources: &[&Source]) -> String {
-        let dates: Vec<String> =
-            sources.iter().filter_map(|source| Some(as_of_date(&source.published.as_ref()?.edtf))).collect();
-        match dates.as_slice() {
-            [one] => format!("{}, as of {one}", articles(sources)),
-            _ => articles(sources),
-        }
+        let dates: Vec<&Edtf> = sources.iter().filter_map(|source| Some(&source.published.as_ref()?.edtf)).collect();
+        let when = match dates.as_slice() {
+            [one] => as_of_date(one),
+            many => {
+                let first = many.iter().filter_map(|date| date.earliest()).min();
+                let last = many.iter().filter_map(|date| date.latest().or(date.earliest())).max();
+                first.zip(last).map(window).unwrap_or_default()
+            }
+        };
+        format!("{} · as of {when}", articles(sources))
     }
 
     fn published(&self, sources: &[&Source]) -> String {
-        articles(sources)
+        match sources {
+            [one] => one.short.clone(),
+            many => format!("{} published", articles(many)),
+        }
     }
 }
 

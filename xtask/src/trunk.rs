@@ -30,6 +30,8 @@ pub fn release(tools: &Tools, site_url: Option<&str>) -> Result<()> {
         .args(["build", "--release", "--offline", "--skip-version-check"])
         // Trunk takes only true and false for it, and stops at the usual 1.
         .env_remove("NO_COLOR")
+        // What failed is said above it; Trunk's own stack helps nobody.
+        .env("RUST_LIB_BACKTRACE", "0")
         .env_remove("COUNTERCLAIM_SITE_URL");
     if let Some(url) = site_url {
         trunk.env("COUNTERCLAIM_SITE_URL", url);

@@ -160,7 +160,7 @@ impl<'s> Attributes<'s> {
     fn word<T: Copy>(&self, key: &str, all: &[T], written: fn(T) -> &'static str, faults: &mut Faults) -> Option<T> {
         let (value, range) = self.get(key)?;
         let found = all.iter().copied().find(|candidate| written(*candidate) == value);
-        if !has_head {
+        if found.is_none() {
             faults.push(
                 Diagnostic::error("unknown-word", self.file.locate(range), format!("`{value}` is no {key}"))
                     .hint(suggestion(value, all.iter().map(|candidate| written(*candidate)))),

@@ -11,7 +11,7 @@ use crate::model::{Corpus, Stance};
 use crate::query;
 
 /// What stays free at both ends of the axis, in pixels.
-const MARGIN: i32 = 2;
+const MARGIN: i32 = 4;
 /// The thickness of a bar, in pixels.
 const BAR: i32 = 10;
 
@@ -31,7 +31,7 @@ pub(super) fn draw(corpus: &Corpus, groups: Vec<Group<'_>>, settings: &Settings<
     let scale = Scale::new(chart.window, MARGIN, width - 2 * MARGIN);
     chart.scale = Some(scale);
     let line = text * 13 / 10;
-    let measure = Measure { line, pitch: line + BAR + text * 2 / 3, small_line: small * 3 / 2 };
+    let measure = Measure { line, pitch: line + BAR + text * 2 / 5, small_line: small * 3 / 2 };
     let two_sides = settings.lane == query::Lane::Sides;
     let lanes: Vec<Filled<'_>> =
         groups.iter().map(|group| fill(corpus, group, &scale, two_sides, settings)).collect();

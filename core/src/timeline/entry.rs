@@ -1,6 +1,6 @@
 //! Claims in time: which have a stated time, and which stand as of their article.
 
-use super::Extent;
+use super::{Extent, Words};
 use crate::edtf::Day;
 use crate::model::{Claim, ClaimKey, Corpus, Dated, Kind, Source};
 use crate::query::Time;
@@ -43,9 +43,35 @@ pub(super) fn published(source: &Source) -> Option<Day> {
     source.published.as_ref().and_then(point)
 }
 
-/// The words of the time at which a claim was said, else its article's.
-pub(super) fn telling<'c>(corpus: &'c Corpus, claim: &'c Claim) -> Option<&'c Dated> {
-    claim.said.as_ref().or_else(|| corpus.source_of(claim)?.published.as_ref())
+/// When a claim was told.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Telling<'c> {
+    /// Its article dates it.
+    Said(&'c Dated),
+    /// All that is known is when the article appeared.
+    Reported(&'c Dated),
+}
+
+impl<'c> Telling<'c> {
+    fn dated(self) -> &'c Dated {
+        match self {
+            Self::Said(dated) | Self::Reported(dated) => dated,
+        }
+    }
+
+    /// "said 10 Jan 2026", "reported Mar 2026".
+    pub(super) fn words(self, words: &dyn Words) -> String {
+        match self {
+            Self::Said(dated) => words.said(dated),
+            Self::Reported(dated) => words.reported(dated),
+        }
+    }
+}
+
+/// When a claim was said, else when its article appeared.
+pub(super) fn telling<'c>(corpus: &'c Corpus, claim: &'c Claim) -> Option<Telling<'c>> {
+    let reported = || corpus.source_of(claim)?.published.as_ref().map(Telling::Reported);
+    claim.said.as_ref().map(Telling::Said).or_else(reported)
 }
 
 /// Reads one claim; nothing where its article states no time for it.
@@ -54,7 +80,7 @@ pub(super) fn read(corpus: &Corpus, key: ClaimKey, time: Time) -> Option<Entry> 
     let dated = stated(claim, time)?;
     // Saying is done when it is done: only what is told *about* a time can lie ahead of the telling.
     let forecast = time == Time::About && claim.kind == Kind::Prediction;
-    let said = telling(corpus, claim).and_then(point);
+    let said = telling(corpus, claim).and_then(|telling| point(telling.dated()));
     let extent = Extent::read(&dated.edtf, said.filter(|_| !forecast))?;
     Some(Entry { claim: key, extent, forecast, said })
 }

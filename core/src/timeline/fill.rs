@@ -3,7 +3,7 @@
 use super::lane::{Gathering, Group, LaneOf};
 use super::lettering::{fit, width};
 use super::pack::Pack;
-use super::trace::{BADGE, Trace, trace};
+use super::trace::{Align, BADGE, Trace, trace};
 use super::{Anchor, Cluster, ClusterOf, Entry, Label, Rect, Scale, Settings};
 use crate::edtf::Day;
 use crate::model::{Claim, ClaimKey, Corpus, Source, SourceKey, Stance};
@@ -45,7 +45,9 @@ pub(super) fn fill<'c>(
     settings: &Settings<'_>,
 ) -> Filled<'c> {
     let mut pack = Pack::new(if two_sides { SIDE_ROWS } else { LANE_ROWS }, GAP);
-    let close = if two_sides && group.gatherings.len() <= SIDE_CLUSTERS { -1 } else { CLOSE };
+    // On the two sides every article has its own cluster while there is room; what points neither way has less.
+    let own = matches!(group.of, LaneOf::Stance(Stance::Optimistic | Stance::Pessimistic));
+    let close = if own && group.gatherings.len() <= SIDE_CLUSTERS { -1 } else { CLOSE };
     let mut clusters = Vec::new();
     for (sources, gathering) in merge(&group.gatherings, scale, close) {
         let (cluster, from, to) = article_cluster(corpus, &sources, gathering, scale, two_sides, settings);
@@ -57,10 +59,20 @@ pub(super) fn fill<'c>(
     let mut crowd: Vec<(i32, &Entry)> = Vec::new();
     for entry in &group.entries {
         let Some(claim) = corpus.claim(entry.claim) else { continue };
-        let trace = trace(corpus, claim, entry, scale, !two_sides, settings);
-        match pack.place(trace.from, trace.to) {
-            Some(row) => marks.push(Placed { row, what: (claim, *entry, trace) }),
-            None => crowd.push((trace.strokes.first().map_or(0, |stroke| stroke.from), entry)),
+        let aligned = |align: Align| trace(corpus, claim, entry, scale, !two_sides, align, settings);
+        // The label keeps to the beginning of its bar; to its end where that saves a row; else a row is added.
+        let placed = [Align::Start, Align::End].into_iter().filter_map(aligned).find_map(|trace| {
+            let row = pack.join(trace.from, trace.to)?;
+            Some(Placed { row, what: (claim, *entry, trace) })
+        });
+        let placed = placed.or_else(|| {
+            let trace = aligned(Align::Start)?;
+            let row = pack.place(trace.from, trace.to)?;
+            Some(Placed { row, what: (claim, *entry, trace) })
+        });
+        match placed {
+            Some(placed) => marks.push(placed),
+            None => crowd.push((scale.at(entry.extent.first()).clamp(scale.ends().0, scale.ends().1), entry)),
         }
     }
     let rows = pack.count();

@@ -7,7 +7,7 @@ use crate::edtf::Day;
 use crate::model::{ClaimKey, Corpus};
 
 /// What stays free at both ends, as on the chart.
-const MARGIN: i32 = 2;
+const MARGIN: i32 = 4;
 /// The height of the highest bar, in pixels.
 const HIGHEST: i32 = 44;
 /// The narrowest bar that can be told from its neighbours, in pixels.

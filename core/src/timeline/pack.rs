@@ -18,6 +18,11 @@ impl Pack {
 
     /// Takes room from one pixel to another and says in which row; nothing where all rows are taken.
     pub(super) fn place(&mut self, from: i32, to: i32) -> Option<usize> {
+        self.join(from, to).or_else(|| (self.rows.len() < self.most).then(|| self.grow(from, to)))
+    }
+
+    /// The same in the rows there are.
+    pub(super) fn join(&mut self, from: i32, to: i32) -> Option<usize> {
         let gap = self.gap;
         for (at, row) in self.rows.iter_mut().enumerate() {
             let next = row.partition_point(|(taken, _)| *taken < from);
@@ -28,10 +33,7 @@ impl Pack {
                 return Some(at);
             }
         }
-        if self.rows.len() >= self.most {
-            return None;
-        }
-        Some(self.grow(from, to))
+        None
     }
 
     /// Takes room in a new row, beyond the most there may be.

@@ -39,6 +39,10 @@ impl Words for English {
         format!("said {}", time.edtf)
     }
 
+    fn reported(&self, time: &Dated) -> String {
+        format!("reported {}", time.edtf)
+    }
+
     fn as_of(&self, sources: &[&Source]) -> String {
         let names: Vec<&str> = sources.iter().map(|source| source.short.as_str()).collect();
         format!("as of {}", names.join(", "))

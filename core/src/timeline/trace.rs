@@ -42,20 +42,31 @@ pub(super) struct TraceLink {
     pub note: Option<(i32, String, i32)>,
 }
 
+/// Which end of its bar a label keeps to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    /// It begins where its bar begins.
+    Start,
+    /// It ends where its bar ends.
+    End,
+}
+
 /// The words on a mark: its label, else the beginning of its statement.
 pub(super) fn name(claim: &Claim) -> String {
     claim.label.clone().unwrap_or_else(|| shorten(&claim.statement, NAME))
 }
 
-/// Follows a claim along the axis.
+/// Follows a claim along the axis. Nothing where a label cannot keep to the end of its bar: where it is no longer
+/// than the bar, would run out of the chart, or would stand on the line to the telling.
 pub(super) fn trace(
     corpus: &Corpus,
     claim: &Claim,
     entry: &Entry,
     scale: &Scale,
     badge: bool,
+    align: Align,
     settings: &Settings<'_>,
-) -> Trace {
+) -> Option<Trace> {
     let (least, most) = scale.ends();
     let (mut strokes, runs_on) = strokes(entry, scale);
     let ends = [entry.extent.start, entry.extent.end];
@@ -73,14 +84,23 @@ pub(super) fn trace(
     let indent = if badge { BADGE } else { 0 };
     let text = fit(&name(claim), most - least - indent, settings.size.text);
     let text_width = width(&text, settings.size.text);
-    // The text begins with its bar; where it would run out of the chart it ends with the chart, still over its bar.
-    let label_at = from.min(most - text_width - indent).max(least);
+    let label_at = match align {
+        // Where it would run out of the chart it ends with the chart, still over its bar.
+        Align::Start => from.min(most - text_width - indent).max(least),
+        Align::End => bar_to - text_width - indent,
+    };
+    if align == Align::End && (label_at < least || label_at >= from) {
+        return None;
+    }
     let text_at = label_at + indent;
     let text_end = text_at + text_width;
     let link = link(corpus, claim, entry, scale, (bar_from, bar_to), (label_at, text_end), settings);
+    if align == Align::End && link.is_some() {
+        return None;
+    }
     let reach = |link: &TraceLink| (link.from.min(link.to), link.from.max(link.to));
     let (link_from, link_to) = link.as_ref().map_or((from, to), reach);
-    Trace {
+    Some(Trace {
         strokes,
         ends,
         runs_on,
@@ -90,7 +110,7 @@ pub(super) fn trace(
         link,
         from: from.min(label_at).min(link_from),
         to: to.max(text_end).max(link_to),
-    }
+    })
 }
 
 /// The first and the last pixel of strokes.
@@ -152,7 +172,7 @@ fn link(
     if (to - from).abs() < SHORTEST_LINK {
         return None;
     }
-    let text = entry::telling(corpus, claim).map(|dated| settings.words.said(dated)).unwrap_or_default();
+    let text = entry::telling(corpus, claim).map(|telling| telling.words(settings.words)).unwrap_or_default();
     let small = settings.size.small;
     let (length, gap) = (width(&text, small), small);
     // Over the line, on the side where it was said, if the label leaves room there.

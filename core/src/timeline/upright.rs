@@ -14,7 +14,7 @@ const BAR: i32 = 12;
 /// From the middle of the axis to the text, in pixels.
 const APART: i32 = 18;
 /// The length of a bar; of a forecast's; of a possible part; of an open end: fixed, since time is not to scale.
-const LENGTH: [i32; 4] = [20, 36, 8, 16];
+const LENGTH: [i32; 4] = [20, 36, 8, 30];
 /// The height of a pill.
 const PILL: i32 = 26;
 /// What stays free between two claims.
@@ -187,7 +187,7 @@ impl Descent<'_, '_> {
         let lines = wrap(&name(claim), room, text, LINES[0]);
         let mut words = entry::stated(claim, self.settings.time).map(|dated| self.settings.words.period(dated));
         if entry.forecast && let Some(said) = entry::telling(self.corpus, claim) {
-            words = words.map(|words| format!("{words}, {}", self.settings.words.said(said)));
+            words = words.map(|words| format!("{words}, {}", said.words(self.settings.words)));
         }
         let told = wrap(&words.unwrap_or_default(), self.middle - APART, small, LINES[1]);
 

@@ -40,9 +40,14 @@ pub(super) fn bar(svg: &mut Svg, of: &str, mark: &Mark, stroke: &Stroke, upright
     if stroke.kind == StrokeKind::Fading {
         let before = mark.strokes.first() == Some(stroke) && mark.ends[0] != End::Told;
         let middle = mark.cross + mark.thick / 2;
+        if upright {
+            // The axis must not show between the dashes.
+            svg.rect("ground", turned(stroke.from, length, mark.cross, mark.thick), 0);
+        }
+        let class = if mark.forecast { "fade is-expected" } else { "fade" };
         fade(length, |from, size, thick| {
             let from = if before { stroke.to - from - size } else { stroke.from + from };
-            svg.rect("fade", turned(from, size, middle - thick / 2, thick), 0);
+            svg.rect(class, turned(from, size, middle - thick / 2, thick), 0);
         });
         return;
     }
