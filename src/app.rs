@@ -34,7 +34,9 @@ pub fn App(
         View::Explore => view! { <Explore/> }.into_any(),
         View::About => view! { <About/> }.into_any(),
     };
-    let full = move || explorer.with(|query| crate::address::href(&Query { embed: false, ..query.clone() }, explorer.corpus()));
+    let full = move || {
+        explorer.with(|query| crate::address::href(&Query { embed: false, ..query.clone() }, explorer.corpus()))
+    };
     view! {
         {(!framed).then(|| view! { <Masthead/> })}
         <main class="page" data-view=move || view.get().word()>
@@ -105,9 +107,8 @@ fn start(explorer: Explorer) {
     crate::address::follow(explorer);
     crate::components::close_menus_outside();
     Effect::new(move |_| {
-        let (title, theme, framed) = explorer.with(|query| {
-            (title(query, &explorer.corpus().title), query.theme, query.embed)
-        });
+        let (title, theme, framed) =
+            explorer.with(|query| (title(query, &explorer.corpus().title), query.theme, query.embed));
         let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
         document.set_title(&title);
         let Some(root) = document.document_element() else { return };

@@ -242,7 +242,9 @@ pub fn relation_count(kind: RelationKind, count: usize) -> String {
         RelationKind::Supports => format!("{count} in support"),
         RelationKind::Contradicts => format!("{count} {}", noun(count, "contradiction", "contradictions")),
         RelationKind::DifferentReading => format!("{count} {}", noun(count, "different reading", "different readings")),
-        RelationKind::DifferentForecast => format!("{count} {}", noun(count, "different forecast", "different forecasts")),
+        RelationKind::DifferentForecast => {
+            format!("{count} {}", noun(count, "different forecast", "different forecasts"))
+        }
     }
 }
 
@@ -395,7 +397,8 @@ pub fn behind(count: usize) -> String {
     format!("{} behind these words", claims(count))
 }
 /// Nothing is chosen.
-pub const CHOOSE: &str = "Choose a claim to see who says it, in which words, on what evidence, and what the other side answers.";
+pub const CHOOSE: &str =
+    "Choose a claim to see who says it, in which words, on what evidence, and what the other side answers.";
 /// How checkable a claim is.
 pub fn checkworthy(level: u8) -> &'static str {
     match level {
@@ -456,7 +459,8 @@ pub const COUNTS: &str = "Claims";
 /// How the claims are attributed.
 pub const ATTRIBUTED: &str = "Who is reported to say what";
 /// Explains the table of attributions.
-pub const ATTRIBUTED_HINT: &str = "A name is no mark of truth: the page repeats what each article says of its speakers.";
+pub const ATTRIBUTED_HINT: &str =
+    "A name is no mark of truth: the page repeats what each article says of its speakers.";
 /// The change log.
 pub const CHANGES: &str = "What changed";
 /// How to report an error.

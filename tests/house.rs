@@ -30,8 +30,7 @@ fn code(text: &str) -> String {
 
 /// A layer of the page, from the top down.
 fn layer(file: &str) -> Option<usize> {
-    let layers: [&[&str]; 4] =
-        [&["src/app.rs", "src/start.rs"], &["src/pages"], &["src/components"], &["src/charts"]];
+    let layers: [&[&str]; 4] = [&["src/app.rs", "src/start.rs"], &["src/pages"], &["src/components"], &["src/charts"]];
     layers.iter().position(|places| places.iter().any(|place| file.starts_with(place)))
 }
 
@@ -66,7 +65,9 @@ fn only_the_address_module_touches_the_address_bar() {
 #[test]
 fn the_core_knows_no_browser_no_clock_and_no_files() {
     for (file, text) in files("core/src", "rs") {
-        for foreign in ["web_sys", "js_sys", "wasm_bindgen", "leptos", "gloo", "std::fs", "std::env", "SystemTime", "Instant"] {
+        for foreign in
+            ["web_sys", "js_sys", "wasm_bindgen", "leptos", "gloo", "std::fs", "std::env", "SystemTime", "Instant"]
+        {
             assert!(!code(&text).contains(foreign), "{file} uses {foreign}");
         }
     }
@@ -95,9 +96,10 @@ fn a_stage_of_the_core_uses_the_stages_before_it() {
             continue;
         }
         let inside = file.trim_start_matches("core/src/");
-        let Some((own, allowed)) = stages.iter().find(|(stage, _)| {
-            inside.starts_with(&format!("{stage}/")) || inside == format!("{stage}.rs")
-        }) else {
+        let Some((own, allowed)) = stages
+            .iter()
+            .find(|(stage, _)| inside.starts_with(&format!("{stage}/")) || inside == format!("{stage}.rs"))
+        else {
             continue;
         };
         for (stage, _) in &stages {
@@ -138,10 +140,23 @@ fn styles_are_logical_and_colours_are_tokens() {
         for (at, line) in text.lines().enumerate() {
             let rule = line.trim();
             let property = rule.split(':').next().unwrap_or_default().trim();
-            let physical = ["left", "right", "top", "bottom", "width", "height", "max-width", "max-height", "min-width", "min-height"]
-                .contains(&property)
+            let physical = [
+                "left",
+                "right",
+                "top",
+                "bottom",
+                "width",
+                "height",
+                "max-width",
+                "max-height",
+                "min-width",
+                "min-height",
+            ]
+            .contains(&property)
                 || ["margin-", "padding-", "border-", "inset-"].iter().any(|start| {
-                    ["left", "right", "top", "bottom"].iter().any(|side| property.starts_with(&format!("{start}{side}")))
+                    ["left", "right", "top", "bottom"]
+                        .iter()
+                        .any(|side| property.starts_with(&format!("{start}{side}")))
                 });
             assert!(!physical, "{file}:{}: `{rule}` is no logical property", at + 1);
             let colour = rule.contains('#') && rule.ends_with(';');
@@ -154,7 +169,10 @@ fn styles_are_logical_and_colours_are_tokens() {
 #[test]
 fn the_page_has_no_inline_style_and_asks_no_other_host() {
     for (file, text) in files("src", "rs") {
-        assert!(!code(&text).contains("style=\"") && !code(&text).contains("style:"), "{file}: the policy forbids inline style");
+        assert!(
+            !code(&text).contains("style=\"") && !code(&text).contains("style:"),
+            "{file}: the policy forbids inline style"
+        );
     }
     let index = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).expect("index.html");
     assert!(index.contains("Content-Security-Policy") && index.contains("default-src 'none'"));
@@ -166,7 +184,10 @@ fn no_room_for_odds_and_ends() {
     for folder in ["src", "core/src", "cli/src", "xtask/src"] {
         for (file, _) in files(folder, "rs") {
             let name = Path::new(&file).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-            assert!(!["util", "utils", "helper", "helpers", "common", "misc"].contains(&name), "{file} says nothing of what it holds");
+            assert!(
+                !["util", "utils", "helper", "helpers", "common", "misc"].contains(&name),
+                "{file} says nothing of what it holds"
+            );
         }
     }
 }

@@ -174,9 +174,13 @@ mod tests {
     fn it_prints_like_rustc() {
         let text = "a = 1\nquestion = \"x\"\n";
         let at = text.find("\"x\"").unwrap_or(0);
-        let shown = Diagnostic::error("unknown-question", Location::of("corpus.toml", text, at..at + 3), "no question has the id `x`")
-            .hint("the ids are: leadership")
-            .to_string();
+        let shown = Diagnostic::error(
+            "unknown-question",
+            Location::of("corpus.toml", text, at..at + 3),
+            "no question has the id `x`",
+        )
+        .hint("the ids are: leadership")
+        .to_string();
         let wanted = "error[unknown-question]: no question has the id `x`\n --> corpus.toml:2:12\n  |\n2 | question = \"x\"\n  |            ^^^\n  = help: the ids are: leadership\n";
         assert_eq!(shown, wanted);
     }

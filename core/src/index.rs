@@ -10,9 +10,11 @@ pub use terms::{Terms, highlights};
 
 use crate::edtf::{Day, Edtf};
 use crate::model::{Claim, ClaimKey, Corpus};
+use crate::order;
 use crate::query::{Query, Sort, Standing};
 use crate::relate;
 use postings::Postings;
+use std::cmp::Reverse;
 
 /// A corpus prepared for answering queries.
 #[derive(Debug, Clone)]
@@ -128,11 +130,8 @@ impl Index {
             .collect();
         let ends = || rows.iter().filter_map(|row| row.period).flat_map(|(from, to)| [from, to]).flatten();
         let years = ends().min().zip(ends().max()).map(|(first, last)| (first.ymd().0, last.ymd().0));
-        let sizes = Sizes {
-            sources: corpus.sources.len(),
-            questions: corpus.questions.len(),
-            speakers: corpus.speakers.len(),
-        };
+        let sizes =
+            Sizes { sources: corpus.sources.len(), questions: corpus.questions.len(), speakers: corpus.speakers.len() };
         Self { rows, postings: Postings::new(corpus), sizes, years }
     }
 
@@ -163,17 +162,17 @@ impl Index {
         Results { claims: found.into_iter().map(|(key, _)| key).collect(), facets: tally.facets }
     }
 
-    fn sort(&self, found: &mut [(ClaimKey, u32)], sort: Sort) {
+    fn sort(&self, found: &mut Vec<(ClaimKey, u32)>, sort: Sort) {
         let row = |key: &ClaimKey| self.rows.get(key.at());
         match sort {
-            Sort::Match => found.sort_by_key(|(key, score)| (std::cmp::Reverse(*score), *key)),
-            Sort::Time => found.sort_by_key(|(key, _)| {
+            Sort::Match => order::by_key(found, |(key, score)| (Reverse(*score), *key)),
+            Sort::Time => order::by_key(found, |(key, _)| {
                 let period = row(key).and_then(|row| row.period);
                 let start = period.and_then(|(from, to)| from.or(to));
                 (start.is_none(), start, *key)
             }),
             Sort::Checkworthy => {
-                found.sort_by_key(|(key, _)| (std::cmp::Reverse(row(key).map(|row| row.checkworthy)), *key));
+                order::by_key(found, |(key, _)| (Reverse(row(key).map(|row| row.checkworthy)), *key));
             }
         }
     }

@@ -29,6 +29,7 @@ pub mod edtf;
 pub mod extract;
 pub mod index;
 pub mod model;
+pub mod order;
 #[cfg(feature = "author")]
 pub mod parse;
 pub mod query;

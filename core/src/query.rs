@@ -11,8 +11,8 @@ pub use address::{Ignored, Why, read, write};
 pub use facet::Facet;
 
 use crate::edtf::{Day, Edtf};
-use crate::model::{Attribution, ClaimKey, Kind, QuestionKey, SourceKey, SpeakerKey, Stance};
 use crate::model::vocabulary::vocabulary;
+use crate::model::{Attribution, ClaimKey, Kind, QuestionKey, SourceKey, SpeakerKey, Stance};
 
 vocabulary! {
     /// Which page is open.

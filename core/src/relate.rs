@@ -10,6 +10,7 @@ pub use exchange::{Exchange, Meeting, Row, Side, row};
 pub use finding::{Finding, FindingKind, findings};
 
 use crate::model::{Claim, Corpus, Narrative, QuestionKey, SourceKey};
+use crate::order;
 use crate::query::Standing;
 
 /// The narrative that answers another; a mixed source has no opposite.
@@ -46,7 +47,9 @@ pub fn standings(corpus: &Corpus) -> Vec<Vec<Standing>> {
         }
     }
     let silent: Vec<[bool; 2]> = (0..corpus.questions.len() as u32)
-        .map(|at| [Narrative::Optimistic, Narrative::Pessimistic].map(|side| silence(corpus, QuestionKey(at), side).is_some()))
+        .map(|at| {
+            [Narrative::Optimistic, Narrative::Pessimistic].map(|side| silence(corpus, QuestionKey(at), side).is_some())
+        })
         .collect();
     for (claim, list) in corpus.claims.iter().zip(&mut standings) {
         if corpus.is_concession(claim) {
@@ -64,7 +67,7 @@ pub fn standings(corpus: &Corpus) -> Vec<Vec<Standing>> {
         if alone {
             list.push(Standing::Silence);
         }
-        list.sort_unstable();
+        order::ascending(list);
         list.dedup();
     }
     standings
@@ -99,7 +102,8 @@ mod tests {
         for columns in Columns::ALL {
             for question in 0..3 {
                 let row = row(&corpus, QuestionKey(question), &all(&corpus), *columns);
-                let wanted = corpus.claims.iter().filter(|claim| claim.questions.contains(&QuestionKey(question))).count();
+                let wanted =
+                    corpus.claims.iter().filter(|claim| claim.questions.contains(&QuestionKey(question))).count();
                 assert_eq!(row.count(), wanted, "question {question}, {columns:?}");
             }
         }
@@ -109,7 +113,10 @@ mod tests {
     fn columns_can_go_by_the_claim() {
         let corpus = bridge();
         let row = row(&corpus, QuestionKey(0), &all(&corpus), Columns::Claim);
-        assert!(row.exchanges.iter().all(|exchange| !exchange.sides[0].contains(&ClaimKey(2))), "rust points to unsafe");
+        assert!(
+            row.exchanges.iter().all(|exchange| !exchange.sides[0].contains(&ClaimKey(2))),
+            "rust points to unsafe"
+        );
         assert_eq!(row.unanswered[1], [ClaimKey(2), ClaimKey(7)], "on one side now, so neither answers the other");
     }
 

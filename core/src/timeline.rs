@@ -29,11 +29,11 @@ mod window;
 
 pub use axis::{Tick, TickName};
 pub use chart::{
-    Anchor, Axis, Chart, Cluster, ClusterOf, Label, Link, Mark, Orientation, Publication, Rect, Stop, Stroke, StrokeKind,
-    Today,
+    Anchor, Axis, Chart, Cluster, ClusterOf, Label, Link, Mark, Orientation, Publication, Rect, Stop, Stroke,
+    StrokeKind, Today,
 };
 pub use entry::{Entry, entries};
-pub use extent::{End, Extent, Piece};
+pub use extent::{End, Extent, Happening, Piece};
 pub use lane::{Lane, LaneOf};
 pub use map::{Bar, Map, map};
 pub use scale::{SHORTEST, Scale, pan, shift, within, zoom};

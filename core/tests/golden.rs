@@ -42,7 +42,8 @@ fn compare(golden: PathBuf, found: &str) -> Option<String> {
 #[test]
 fn every_folder_parses_as_its_golden_says() {
     let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut folders: Vec<PathBuf> = fs::read_dir(&home).expect("goldens").map(|entry| entry.expect("an entry").path()).collect();
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(&home).expect("goldens").map(|entry| entry.expect("an entry").path()).collect();
     folders.retain(|path| path.is_dir());
     folders.sort();
     assert!(!folders.is_empty(), "there is nothing to compare");

@@ -2,6 +2,9 @@
 //!
 //! What it prints goes into `index.html`: a reader sees the text before any script runs, or without one.
 
+// The type of a whole page nests deeper than the compiler looks by default.
+#![recursion_limit = "512"]
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     use counterclaim_app::app::App;

@@ -95,7 +95,16 @@ fn background(svg: &mut Svg, chart: &Chart, upright: bool) {
         for today in &chart.today {
             svg.line("today", (0, today.along), (chart.width, today.along));
         }
-        svg.line("axis", (axis.cross, start), (axis.cross, end));
+        match chart.lanes.first().map(|lane| lane.of) {
+            None | Some(LaneOf::Stance(_)) => svg.line("axis", (axis.cross, start), (axis.cross, end)),
+            // Every lane has a stretch of axis of its own, under its heading.
+            Some(_) => {
+                for lane in &chart.lanes {
+                    let heading = lane.heading.area();
+                    svg.line("axis", (axis.cross, heading.y + heading.height + 4), (axis.cross, lane.to - 24));
+                }
+            }
+        }
         return;
     }
     let two_sides = chart.lanes.iter().all(|lane| matches!(lane.of, LaneOf::Stance(_)));
@@ -121,7 +130,7 @@ fn background(svg: &mut Svg, chart: &Chart, upright: bool) {
     }
 }
 
-/// The opening tag of something a reader can choose, with its spoken name and a place to hit.
+/// The beginning of something a reader can choose, with its spoken name.
 fn choice(svg: &mut Svg, class: &str, stop: Stop, chosen: bool, is_stop: bool, name: &str, area: Rect) {
     let state = match (chosen, is_stop) {
         (true, true) => " is-open is-stop",
@@ -134,18 +143,23 @@ fn choice(svg: &mut Svg, class: &str, stop: Stop, chosen: bool, is_stop: bool, n
     svg.put(format_args!("\"><title>"));
     svg.escaped(name);
     svg.close("title");
-    svg.rect("hit", Rect { x: area.x - 3, y: area.y, width: area.width + 6, height: area.height }, 4);
+    if chosen {
+        svg.rect("wash", around(area), 4);
+    }
 }
 
-fn draw_mark(
-    svg: &mut Svg,
-    mark: &Mark,
-    at: usize,
-    corpus: &Corpus,
-    upright: bool,
-    is_stop: bool,
-    open: &[ClaimKey],
-) {
+/// The end of something a reader can choose: the place to hit, over everything else of it.
+fn end_choice(svg: &mut Svg, area: Rect) {
+    svg.rect("hit", around(area), 4);
+    svg.close("g");
+}
+
+/// A little more than a claim takes: half of what stays free between two of them.
+fn around(area: Rect) -> Rect {
+    Rect { x: area.x - 3, y: area.y, width: area.width + 6, height: area.height }
+}
+
+fn draw_mark(svg: &mut Svg, mark: &Mark, at: usize, corpus: &Corpus, upright: bool, is_stop: bool, open: &[ClaimKey]) {
     let Some(claim) = corpus.claim(mark.claim) else { return };
     let class = format!("mark {}", side_class(mark.stance));
     let name = spoken(corpus, claim, mark);
@@ -163,14 +177,14 @@ fn draw_mark(
     for stroke in &mark.strokes {
         bar(svg, OF, mark, stroke, upright);
     }
+    svg.grounded("label", &mark.label);
     if let Some((x, y)) = mark.badge {
         shape(svg, mark.stance, x, y, 9);
     }
-    svg.grounded("label", &mark.label);
     if let Some(caption) = &mark.caption {
         svg.grounded("caption", caption);
     }
-    svg.close("g");
+    end_choice(svg, mark.area);
 }
 
 fn draw_cluster(
@@ -193,7 +207,8 @@ fn draw_cluster(
         ClusterOf::Crowd => say::crowd(side, cluster.claims.len()),
     };
     let chosen = !cluster.claims.is_empty() && open == cluster.claims;
-    choice(svg, &format!("cluster {}", side_class(stance)), Stop::Cluster(at), chosen, is_stop, &name, cluster.pill);
+    let area = cluster.area();
+    choice(svg, &format!("cluster {}", side_class(stance)), Stop::Cluster(at), chosen, is_stop, &name, area);
     let Rect { x, y, width, height } = cluster.pill;
     svg.rect("pill", cluster.pill, height / 2);
     let indent = if shaped { 12 } else { 0 };
@@ -209,7 +224,7 @@ fn draw_cluster(
     if let Some(label) = &cluster.label {
         svg.grounded("caption", label);
     }
-    svg.close("g");
+    end_choice(svg, area);
 }
 
 fn published(svg: &mut Svg, publication: &Publication) {
@@ -235,3 +250,6 @@ fn spoken(corpus: &Corpus, claim: &Claim, mark: &Mark) -> String {
     }
     say::mark(say::side(corpus, claim.stance), &claim.statement, &times)
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,7 +28,10 @@ impl Active {
             all.extend(facet.selected(query).into_iter().map(|at| Self::Value(*facet, at)));
         }
         if query.from.is_some() || query.to.is_some() {
-            all.push(Self::Period(say::period(query.from.as_ref().map(Edtf::as_str), query.to.as_ref().map(Edtf::as_str))));
+            all.push(Self::Period(say::period(
+                query.from.as_ref().map(Edtf::as_str),
+                query.to.as_ref().map(Edtf::as_str),
+            )));
         }
         all
     }

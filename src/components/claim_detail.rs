@@ -99,7 +99,8 @@ fn times(claim: &'static Claim, source: &'static Source) -> impl IntoView {
     for (dated, words) in [(&claim.about, say::about as fn(&str) -> String), (&claim.said, say::said)] {
         let Some(dated) = dated else { continue };
         let meant = say::date(&dated.edtf);
-        let quoted = dated.words.as_deref().map(|as_written| format!(": {}", say::read_as(as_written, dated.edtf.as_str())));
+        let quoted =
+            dated.words.as_deref().map(|as_written| format!(": {}", say::read_as(as_written, dated.edtf.as_str())));
         times.push(say::capital(&words(&meant)) + &quoted.unwrap_or_default());
     }
     if claim.about.is_none() {

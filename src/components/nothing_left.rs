@@ -18,7 +18,10 @@ pub fn NothingLeft() -> impl IntoView {
                     <button type="button" class="chip" on:click={
                         let active = active.clone();
                         move |_| explorer.go(|query| active.lift(query))
-                    }>{active.name(explorer.corpus())} <span class="chip-cross" aria-hidden="true">"✕"</span></button>
+                    }>
+                        <span class="chip-name">{active.name(explorer.corpus())}</span>
+                        <span class="chip-cross" aria-hidden="true">"✕"</span>
+                    </button>
                     " "
                     {say::would_leave(left)}
                 </li>

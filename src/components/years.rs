@@ -31,7 +31,9 @@ pub fn YearList() -> impl IntoView {
 fn YearBar(year: i64) -> impl IntoView {
     let explorer = Explorer::here();
     let count = move || {
-        explorer.results(|results| results.facets.years.iter().find(|(other, _)| *other == year).map_or(0, |(_, count)| *count))
+        explorer.results(|results| {
+            results.facets.years.iter().find(|(other, _)| *other == year).map_or(0, |(_, count)| *count)
+        })
     };
     // Bars are drawn in tenths of the tallest: steps need no inline style, which the page's policy forbids.
     let height = move || {

@@ -14,13 +14,13 @@ pub const LEGEND_SAID: &str = "Position is when an article says that something w
 /// A stated time.
 pub const KEY_CERTAIN: &str = "a stated time";
 /// A time told loosely.
-pub const KEY_POSSIBLE: &str = "somewhere in it: the words leave open when";
+pub const KEY_POSSIBLE: &str = "some time within";
 /// An end that is not told.
-pub const KEY_FADING: &str = "no end is named";
+pub const KEY_FADING: &str = "no end named";
 /// A forecast.
-pub const KEY_FORECAST: &str = "a forecast, joined to the day it was made";
+pub const KEY_FORECAST: &str = "a forecast, joined to when it was made";
 /// An article's cluster.
-pub const KEY_CLUSTER: &str = "claims without a time of their own, as of their article";
+pub const KEY_CLUSTER: &str = "claims without a time, as of their article";
 /// Names the shapes.
 pub const KEY: &str = "Shapes";
 /// Names the buttons that divide the chart.
@@ -36,7 +36,8 @@ pub const CHART: &str = "Timeline of claims. Arrow keys go from claim to claim, 
 /// The map, spoken.
 pub const MAP: &str = "Claims by year; the frame is the visible period. Drag it, or its edges.";
 /// The map's caption.
-pub const MAP_CAPTION: &str = "Claims with a stated time, by year. The frame is what the chart shows: drag it or its edges.";
+pub const MAP_CAPTION: &str =
+    "Claims with a stated time, by year. The frame is what the chart shows: drag it or its edges.";
 /// The buttons that change the visible period.
 pub const PERIOD: &str = "Visible period";
 /// Shows half as much.
@@ -75,13 +76,19 @@ pub fn side(corpus: &Corpus, stance: Stance) -> &str {
     }
 }
 
-/// "46 claims with a stated time, 66 as of their article".
-pub fn chart_counts(timed: usize, as_of: usize, unplaced: usize) -> String {
-    let mut words = format!("{} with a stated time, {as_of} as of {} article", claims(timed), noun(as_of, "its", "their"));
-    if unplaced > 0 {
-        words.push_str(&format!(", {unplaced} without any date"));
-    }
-    words
+/// "46 claims with a stated time".
+pub fn timed(count: usize) -> String {
+    format!("{} with a stated time", claims(count))
+}
+
+/// "66 as of their article".
+pub fn as_of_article(count: usize) -> String {
+    format!("{count} as of {} article", noun(count, "its", "their"))
+}
+
+/// Claims without a time, of articles without a date.
+pub fn undatable(count: usize) -> String {
+    format!("{count} without any date")
 }
 
 /// "Jan 2021 – Dec 2032".

@@ -70,7 +70,8 @@ fn stances(explorer: Explorer, source: SourceKey) -> String {
 
 /// A table: how each article vouches for its claims.
 fn attributions(explorer: Explorer) -> impl IntoView {
-    let heads = Attribution::ALL.iter().map(|value| view! { <th scope="col">{say::attribution(*value)}</th> }).collect_view();
+    let heads =
+        Attribution::ALL.iter().map(|value| view! { <th scope="col">{say::attribution(*value)}</th> }).collect_view();
     let rows = explorer.corpus().sources.iter().enumerate().map(|(at, source)| {
         let cells = Attribution::ALL.iter().map(|value| {
             let count = of_source(explorer, SourceKey(at as u32)).filter(|claim| claim.attribution == *value).count();

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 pub fn Compare() -> impl IntoView {
     let explorer = Explorer::here();
     let corpus = explorer.corpus();
-    let rows = (0..corpus.questions.len() as u32).map(|at| view! { <QuestionRow question=QuestionKey(at)/> }).collect_view();
+    let rows =
+        (0..corpus.questions.len() as u32).map(|at| view! { <QuestionRow question=QuestionKey(at)/> }).collect_view();
     let empty = move || explorer.results(|results| results.claims.is_empty());
     view! {
         <div class="compare" class:is-swapped=move || explorer.with(|query| query.swap)>
@@ -116,10 +117,13 @@ fn QuestionRow(question: QuestionKey) -> impl IntoView {
         let columns = explorer.with(|query| query.columns);
         explorer.results(|results| relate::row(corpus, question, &results.claims, columns))
     });
+    // Claims answer several questions; who asks for one of them wants its row, not every row its claims stand in.
+    let asked =
+        Memo::new(move |_| explorer.with(|query| query.questions.is_empty() || query.questions.contains(&question)));
     let title = corpus.questions.get(question.at()).map(|entry| entry.title.as_str()).unwrap_or_default();
     move || {
         row.with(|row| {
-            (row.count() > 0).then(|| {
+            (asked.get() && row.count() > 0).then(|| {
                 let exchanges = row.exchanges.iter().map(|exchange| exchanged(explorer, exchange)).collect_view();
                 view! {
                     <section class="row">
@@ -148,7 +152,11 @@ fn summary(explorer: Explorer, row: &Row) -> String {
         }
     }
     let corpus = explorer.corpus();
-    let all = row.exchanges.iter().flat_map(|exchange| exchange.sides.iter().flatten()).chain(row.unanswered.iter().flatten());
+    let all = row
+        .exchanges
+        .iter()
+        .flat_map(|exchange| exchange.sides.iter().flatten())
+        .chain(row.unanswered.iter().flatten());
     let concessions = all.filter_map(|key| corpus.claim(*key)).filter(|claim| corpus.is_concession(claim)).count();
     if concessions > 0 {
         parts.push(say::concessions(concessions));
@@ -217,7 +225,8 @@ fn rest(explorer: Explorer, row: &Row) -> Option<AnyView> {
     };
     let folded: usize = row.unanswered.iter().map(|side| side.len().saturating_sub(open)).sum();
     let standing = (open > 0).then(|| columns(|keys, open| keys.get(..open).unwrap_or(keys), true));
-    let words = if open > 0 || !row.exchanges.is_empty() { say::unanswered(folded) } else { say::only_unanswered(folded) };
+    let words =
+        if open > 0 || !row.exchanges.is_empty() { say::unanswered(folded) } else { say::only_unanswered(folded) };
     let fold = (folded > 0).then(|| {
         view! {
             <details class="fold">
@@ -235,8 +244,11 @@ fn empty_cell(explorer: Explorer, row: &Row, side: Side) -> impl IntoView + use<
     let topic = corpus.questions.get(row.question.at()).map(|question| question.topic.as_str()).unwrap_or_default();
     match &row.silent[side as usize] {
         Some(sources) => {
-            let names: Vec<&str> =
-                sources.iter().filter_map(|key| corpus.sources.get(key.at())).map(|source| source.short.as_str()).collect();
+            let names: Vec<&str> = sources
+                .iter()
+                .filter_map(|key| corpus.sources.get(key.at()))
+                .map(|source| source.short.as_str())
+                .collect();
             view! {
                 <div class="empty-cell">
                     <p>{say::silence(topic, &names)}</p>

@@ -1,6 +1,4 @@
-use crate::components::{
-    Chips, ClaimCard, ClaimDetail, FacetList, NothingLeft, ResultCount, SearchField, YearList,
-};
+use crate::components::{Chips, ClaimCard, ClaimDetail, FacetList, NothingLeft, ResultCount, SearchField, YearList};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::query::{Facet, Sort};

@@ -1,6 +1,7 @@
 mod chart_stage;
 mod list;
 mod moving;
+mod period_bar;
 
 use crate::charts::timeline::{Sample, sample};
 use crate::components::{Drawer, Filters, NothingLeft};
@@ -16,12 +17,13 @@ use list::ClaimList;
 pub fn Timeline() -> impl IntoView {
     let explorer = Explorer::here();
     let empty = move || explorer.results(|results| results.claims.is_empty());
+    let listed = RwSignal::new(false);
     let legend = move || match explorer.with(|query| query.time) {
         Time::About => say::LEGEND,
         Time::Said => say::LEGEND_SAID,
     };
     view! {
-        <div class="timeline">
+        <div class="timeline" class:has-detail=move || explorer.with(|query| !query.open.is_empty())>
             <h1>{say::WHEN_HEADING}</h1>
             <p class="lede">{legend} " " {say::NOT_VERIFIED}</p>
             <Filters>
@@ -30,9 +32,9 @@ pub fn Timeline() -> impl IntoView {
             </Filters>
             <section id="claims">
                 {move || empty().then(|| view! { <NothingLeft/> })}
-                <ChartStage/>
+                <ChartStage listed/>
                 <Key/>
-                <ClaimList/>
+                <ClaimList listed/>
             </section>
             <Drawer/>
         </div>

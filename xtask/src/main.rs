@@ -10,6 +10,7 @@ mod policy;
 mod precache;
 mod seal;
 mod serve;
+mod styles;
 mod tally;
 mod test;
 mod trunk;

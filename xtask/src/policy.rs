@@ -75,7 +75,7 @@ fn inline_scripts(html: &str) -> Vec<&str> {
 
 /// Every start tag of that name outside comments and scripts: where its attributes begin, their text,
 /// and where the tag ends.
-fn elements<'a>(html: &'a str, name: &str) -> Vec<(usize, &'a str, usize)> {
+pub fn elements<'a>(html: &'a str, name: &str) -> Vec<(usize, &'a str, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(open) = html[at..].find('<') {
@@ -120,7 +120,7 @@ fn tag_end(text: &str) -> Option<usize> {
 }
 
 /// The value of an attribute, quoted or not; empty where it has none.
-fn value<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+pub fn value<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = attributes;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');

@@ -1,11 +1,11 @@
 //! What Trunk calls after each build, `trunk serve`'s included: it completes the staged site.
 //!
-//! In this order, because each step changes what the next one hashes: prerendered HTML, the
-//! Content-Security-Policy, the service worker's list of files. None of these files carries an
-//! integrity attribute of Trunk's, so all of those stay valid.
+//! In this order, because each step changes what the next one hashes: one style sheet of all, prerendered
+//! HTML, the Content-Security-Policy, the service worker's list of files. Only the style sheets carry an
+//! integrity attribute of Trunk's, and their successor gets one of its own.
 
 use crate::command::{cargo, line_of, root};
-use crate::{policy, precache};
+use crate::{policy, precache, styles};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -20,6 +20,7 @@ pub fn seal() -> Result<()> {
     let index = site.join("index.html");
     let page = read(&index)?;
     if release {
+        let page = styles::joined(&page, &site)?.unwrap_or(page);
         std::fs::write(&index, prerendered(&page)?)?;
     } else {
         std::fs::write(&index, with_prerendered(&page, "").unwrap_or(page))?;

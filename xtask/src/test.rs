@@ -35,6 +35,10 @@ pub fn test(options: &Options) -> Result<ExitCode> {
         browsers(&mut run, options)?;
     }
     println!("\n{}", run.summary());
+    if let Some(filter) = options.filter.as_deref().filter(|_| run.sum == Tally::default()) {
+        println!("No test has `{filter}` in its name.");
+        run.sum = Tally::one(false);
+    }
     println!("{}", run.sum);
     Ok(if run.sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

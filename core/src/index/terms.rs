@@ -1,6 +1,7 @@
 //! What a search field asks for, and where a text answers it.
 
 use crate::extract::words;
+use crate::order;
 use std::ops::Range;
 
 /// A search text, taken apart: every term must be found.
@@ -72,7 +73,7 @@ pub fn highlights(text: &str, terms: &Terms) -> Vec<Range<usize>> {
             }
         }
     }
-    ranges.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    order::by_key(&mut ranges, |range| (range.start, std::cmp::Reverse(range.end)));
     let mut end = 0;
     ranges.retain(|range| {
         let free = range.start >= end;

@@ -52,11 +52,8 @@ fn counts_say_what_a_further_choice_would_leave() {
 
 #[test]
 fn time_is_about_else_said_else_published() {
-    let years = |from: &str, to: &str| Query {
-        from: Edtf::parse(from).ok(),
-        to: Edtf::parse(to).ok(),
-        ..Query::default()
-    };
+    let years =
+        |from: &str, to: &str| Query { from: Edtf::parse(from).ok(), to: Edtf::parse(to).ok(), ..Query::default() };
     assert_eq!(ids(&years("2024", "2024")), ["carries"]);
     assert_eq!(ids(&years("2025", "2025")), ["young", "rusty"], "by their articles");
     assert_eq!(ids(&years("2030", "2030")), ["cracks"], "an open end goes on");

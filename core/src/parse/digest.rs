@@ -20,8 +20,22 @@ const FIGURE_LENGTH: usize = 24;
 const LABEL_LENGTH: usize = 48;
 
 const ATTRIBUTES: &[&str] = &[
-    "id", "question", "stance", "kind", "speaker", "via", "evidence", "said", "said-words", "about", "about-words",
-    "phrase", "figure", "label", "checkworthy", "statement",
+    "id",
+    "question",
+    "stance",
+    "kind",
+    "speaker",
+    "via",
+    "evidence",
+    "said",
+    "said-words",
+    "about",
+    "about-words",
+    "phrase",
+    "figure",
+    "label",
+    "checkworthy",
+    "statement",
 ];
 
 pub(super) fn read(file: &File<'_>, thesis: &Thesis<'_>, parsed: &mut Parsed, faults: &mut Faults) {
@@ -32,8 +46,12 @@ pub(super) fn read(file: &File<'_>, thesis: &Thesis<'_>, parsed: &mut Parsed, fa
         found.unwrap_or(Parts { toml: "", toml_at: 0, body: file.text, body_at: 0 });
     if !has_head {
         faults.push(
-            Diagnostic::error("no-front-matter", file.locate(0..3), "the file does not begin with TOML between +++ lines")
-                .hint("begin with a line +++, then title = \"…\" and the rest, then a line +++"),
+            Diagnostic::error(
+                "no-front-matter",
+                file.locate(0..3),
+                "the file does not begin with TOML between +++ lines",
+            )
+            .hint("begin with a line +++, then title = \"…\" and the rest, then a line +++"),
         );
     }
     let (table, parses) = table::parse(file, toml, toml_at, faults);
@@ -124,7 +142,11 @@ fn front_matter(head: &mut Table<'_, '_>, file: &File<'_>, sound: bool, faults: 
     }
 }
 
-fn exceptions(head: &mut Table<'_, '_>, file: &File<'_>, faults: &mut Faults) -> Vec<(String, String, String, Location)> {
+fn exceptions(
+    head: &mut Table<'_, '_>,
+    file: &File<'_>,
+    faults: &mut Faults,
+) -> Vec<(String, String, String, Location)> {
     let mut exceptions = Vec::new();
     for mut entry in head.tables("exceptions", "an exception", faults) {
         let (claim, range) = entry.needed("claim", faults);
@@ -227,8 +249,12 @@ fn claim(
     for (key, _, range) in &span.attributes {
         if !ATTRIBUTES.contains(&key.as_str()) {
             faults.push(
-                Diagnostic::error("unknown-key", file.locate(range.clone()), format!("a claim has no attribute `{key}`"))
-                    .hint(suggestion(key, ATTRIBUTES.iter().copied())),
+                Diagnostic::error(
+                    "unknown-key",
+                    file.locate(range.clone()),
+                    format!("a claim has no attribute `{key}`"),
+                )
+                .hint(suggestion(key, ATTRIBUTES.iter().copied())),
             );
         }
     }
@@ -258,7 +284,9 @@ fn claim(
     let figure = match given.text("figure") {
         Some(none) if none == "none" => None,
         Some(figure) => Some(figure),
-        None => quantities.first().map(|first| first.words.clone()).filter(|words| words.chars().count() <= FIGURE_LENGTH),
+        None => {
+            quantities.first().map(|first| first.words.clone()).filter(|words| words.chars().count() <= FIGURE_LENGTH)
+        }
     };
     let speaker = match given.get("speaker") {
         None | Some(("author", _)) => None,
@@ -317,8 +345,11 @@ fn identity(given: &Attributes<'_>, parsed: &Parsed, faults: &mut Faults) -> Str
                 .hint("lower-case letters, digits and hyphens"),
         );
     } else if let Some(first) = parsed.corpus.claim_named(id) {
-        let mut fault =
-            Diagnostic::error("duplicate-id", given.file.locate(range), format!("another claim has the id `{id}` already"));
+        let mut fault = Diagnostic::error(
+            "duplicate-id",
+            given.file.locate(range),
+            format!("another claim has the id `{id}` already"),
+        );
         if let Some(place) = parsed.places.claims.get(first.at()) {
             fault = fault.note(format!("the first stands at {}:{}:{}", place.file, place.line, place.column));
         }
@@ -345,8 +376,12 @@ fn checkworthy(given: &Attributes<'_>, faults: &mut Faults) -> u8 {
             "0" | "1" | "2" | "3" => value.as_bytes().first().map_or(2, |digit| digit - b'0'),
             _ => {
                 faults.push(
-                    Diagnostic::error("unknown-word", given.file.locate(range), format!("`{value}` is no checkworthiness"))
-                        .hint("0 rhetoric, 1 arguable, 2 checkable with effort, 3 can be looked up"),
+                    Diagnostic::error(
+                        "unknown-word",
+                        given.file.locate(range),
+                        format!("`{value}` is no checkworthiness"),
+                    )
+                    .hint("0 rhetoric, 1 arguable, 2 checkable with effort, 3 can be looked up"),
                 );
                 2
             }
@@ -374,8 +409,14 @@ fn said_before_published(source: &Source, key: SourceKey, parsed: &Parsed, fault
     for (claim, place) in parsed.corpus.claims.iter().zip(&parsed.places.claims) {
         let Some(said) = claim.said.as_ref().filter(|_| claim.source == key) else { continue };
         if said.edtf.earliest().is_some_and(|day| day > published) {
-            let fault = format!("`{}` was said ({}) after its article was published ({published})", claim.id, said.edtf.as_str());
-            faults.push(Diagnostic::error("said-after-published", place.clone(), fault).hint("one of the two dates is wrong"));
+            let fault = format!(
+                "`{}` was said ({}) after its article was published ({published})",
+                claim.id,
+                said.edtf.as_str()
+            );
+            faults.push(
+                Diagnostic::error("said-after-published", place.clone(), fault).hint("one of the two dates is wrong"),
+            );
         }
     }
 }

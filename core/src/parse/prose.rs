@@ -64,7 +64,8 @@ pub(super) fn read(file: &File<'_>, text: &str, base: usize, faults: &mut Faults
                     .filter(|(kind, _)| !matches!(kind, AttributeKind::Comment))
                     .map(|(kind, value)| (kind.key().unwrap_or_default().to_owned(), value.to_string(), 0..0))
                     .collect();
-                span = Some(Span { text: String::new(), attributes: given, range: range.start + base..range.end + base });
+                span =
+                    Some(Span { text: String::new(), attributes: given, range: range.start + base..range.end + base });
             }
             Event::End(Container::Span) => {
                 settled.push(range.clone());

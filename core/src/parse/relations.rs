@@ -20,7 +20,11 @@ pub(super) fn read(file: &File<'_>, parsed: &mut Parsed, faults: &mut Faults) {
         let (url, _) = entry.needed("url", faults);
         let (text, _) = entry.needed("text", faults);
         if date.is_none() {
-            faults.push(Diagnostic::error("missing-key", entry.location(), "a note needs `date`: it is signed and dated"));
+            faults.push(Diagnostic::error(
+                "missing-key",
+                entry.location(),
+                "a note needs `date`: it is signed and dated",
+            ));
         }
         entry.finish(faults);
         if let (Some(claim), Some((date, _))) = (claim, date) {
@@ -55,9 +59,11 @@ fn relation(mut entry: Table<'_, '_>, file: &File<'_>, parsed: &mut Parsed, faul
         faults.push(Diagnostic::error("self-relation", place, "a claim cannot stand in relation to itself"));
         return;
     }
-    if let Some(other) = parsed.corpus.relations.iter().find(|one| (one.a, one.b) == (a, b) || (one.a, one.b) == (b, a)) {
+    if let Some(other) = parsed.corpus.relations.iter().find(|one| (one.a, one.b) == (a, b) || (one.a, one.b) == (b, a))
+    {
         let fault = format!("these two claims are related already ({})", other.kind.word());
-        faults.push(Diagnostic::error("duplicate-relation", place, fault).hint("keep the one that tells a reader more"));
+        faults
+            .push(Diagnostic::error("duplicate-relation", place, fault).hint("keep the one that tells a reader more"));
         return;
     }
     if reason.is_none() && !kind.agrees() {

@@ -17,8 +17,12 @@ pub(super) fn unlisted(file: &File<'_>, thesis: &Thesis<'_>, faults: &mut Faults
     let Some(id) = file.name.strip_suffix(".dj").filter(|id| *id != "about") else { return };
     if !thesis.sources.iter().any(|(listed, _)| listed == id) {
         faults.push(
-            Diagnostic::error("source-unlisted", file.locate(0..3), format!("corpus.toml does not list the source `{id}`"))
-                .hint(format!("add \"{id}\" to `sources`; the order there is the order of the columns")),
+            Diagnostic::error(
+                "source-unlisted",
+                file.locate(0..3),
+                format!("corpus.toml does not list the source `{id}`"),
+            )
+            .hint(format!("add \"{id}\" to `sources`; the order there is the order of the columns")),
         );
     }
 }
@@ -28,8 +32,12 @@ pub(super) fn lock(found: Option<(&File<'_>, Result<Lock, LockError>)>, parsed: 
     let Some((file, read)) = found else {
         if let Some(place) = parsed.places.sources.first() {
             faults.push(
-                Diagnostic::warning("no-lock", place.clone(), "the folder has no corpus.lock: no claim is tied to its original")
-                    .hint("run `counterclaim anchor DIR --sources ORIGINALS`"),
+                Diagnostic::warning(
+                    "no-lock",
+                    place.clone(),
+                    "the folder has no corpus.lock: no claim is tied to its original",
+                )
+                .hint("run `counterclaim anchor DIR --sources ORIGINALS`"),
             );
         }
         return;
@@ -65,8 +73,12 @@ pub(super) fn lock(found: Option<(&File<'_>, Result<Lock, LockError>)>, parsed: 
     for (claim, place) in parsed.corpus.claims.iter().zip(&parsed.places.claims) {
         if claim.anchor.is_none() {
             faults.push(
-                Diagnostic::error("anchor-missing", place.clone(), format!("corpus.lock has no anchor for `{}`", claim.id))
-                    .hint("run `counterclaim anchor DIR --sources ORIGINALS`"),
+                Diagnostic::error(
+                    "anchor-missing",
+                    place.clone(),
+                    format!("corpus.lock has no anchor for `{}`", claim.id),
+                )
+                .hint("run `counterclaim anchor DIR --sources ORIGINALS`"),
             );
         }
     }

@@ -124,7 +124,12 @@ impl<'t, 'f> Table<'t, 'f> {
     }
 
     /// A table inside this one.
-    pub(super) fn table(&mut self, key: &'static str, what: &'static str, faults: &mut Faults) -> Option<Table<'t, 'f>> {
+    pub(super) fn table(
+        &mut self,
+        key: &'static str,
+        what: &'static str,
+        faults: &mut Faults,
+    ) -> Option<Table<'t, 'f>> {
         let (value, range) = self.get(key)?;
         match value {
             DeValue::Table(table) => {

@@ -123,30 +123,85 @@ fn a_sound_corpus_is_read_whole() {
 #[test]
 fn every_fault_is_told_with_its_place() {
     let cases: &[(&str, &str, &str, &[&str])] = &[
-        ("corpus.toml", "title = \"Is", "titel = \"Is", &["missing-key bridge/corpus.toml:1:1", "unknown-key bridge/corpus.toml:1:1"]),
+        (
+            "corpus.toml",
+            "title = \"Is",
+            "titel = \"Is",
+            &["missing-key bridge/corpus.toml:1:1", "unknown-key bridge/corpus.toml:1:1"],
+        ),
         ("corpus.toml", "gloss = \"trusts the bridge\"\n", "", &["missing-key bridge/corpus.toml:5:1"]),
         ("corpus.toml", "kind = \"person\"", "kind = \"parson\"", &["unknown-word bridge/corpus.toml:24:8"]),
         ("corpus.toml", "date = \"2024\"", "date = \"2024-13\"", &["invalid-edtf bridge/corpus.toml:30:14"]),
-        ("corpus.toml", "id = \"survey\"", "id = \"The Survey\"", &["invalid-id bridge/corpus.toml:27:6", "unknown-evidence bridge/mayor.dj:10:26"]),
-        ("corpus.toml", "sources = [\"mayor\", \"engineer\"]", "sources = [\"mayor\"]", &["source-unlisted bridge/engineer.dj:1:1", "dangling-relation bridge/relations.toml:3:5"]),
+        (
+            "corpus.toml",
+            "id = \"survey\"",
+            "id = \"The Survey\"",
+            &["invalid-id bridge/corpus.toml:27:6", "unknown-evidence bridge/mayor.dj:10:26"],
+        ),
+        (
+            "corpus.toml",
+            "sources = [\"mayor\", \"engineer\"]",
+            "sources = [\"mayor\"]",
+            &["source-unlisted bridge/engineer.dj:1:1", "dangling-relation bridge/relations.toml:3:5"],
+        ),
         ("corpus.toml", "\"engineer\"]", "\"engineer\", \"clerk\"]", &["source-missing bridge/corpus.toml:3:33"]),
         ("corpus.toml", "claims=\"carries\"", "claims=\"carry\"", &["unknown-claim bridge/corpus.toml:33:47"]),
         ("mayor.dj", "question=load", "question=weight", &["unknown-question bridge/mayor.dj:9:70"]),
         ("mayor.dj", "speaker=ann-lee", "speaker=ann-leigh", &["unknown-speaker bridge/mayor.dj:10:9"]),
-        ("mayor.dj", "stance=optimistic", "mood=optimistic", &["unknown-key bridge/mayor.dj:9:80", "missing-key bridge/mayor.dj:9:21"]),
+        (
+            "mayor.dj",
+            "stance=optimistic",
+            "mood=optimistic",
+            &["unknown-key bridge/mayor.dj:9:80", "missing-key bridge/mayor.dj:9:21"],
+        ),
         ("mayor.dj", "about=\"2024\"", "about=\"2024/2023\"", &["invalid-edtf bridge/mayor.dj:10:45"]),
-        ("mayor.dj", "about=\"2024\"", "about=2024/2025", &["lost-span bridge/mayor.dj:9:50", "no-claims bridge/mayor.dj:1:1", "unknown-claim bridge/corpus.toml:33:47", "dangling-relation bridge/relations.toml:2:5"]),
-        ("mayor.dj", "evidence=survey about", "evidence=survey\n\nabout", &["lost-span bridge/mayor.dj:9:50", "no-claims bridge/mayor.dj:1:1", "unknown-claim bridge/corpus.toml:33:47", "dangling-relation bridge/relations.toml:2:5"]),
+        (
+            "mayor.dj",
+            "about=\"2024\"",
+            "about=2024/2025",
+            &[
+                "lost-span bridge/mayor.dj:9:50",
+                "no-claims bridge/mayor.dj:1:1",
+                "unknown-claim bridge/corpus.toml:33:47",
+                "dangling-relation bridge/relations.toml:2:5",
+            ],
+        ),
+        (
+            "mayor.dj",
+            "evidence=survey about",
+            "evidence=survey\n\nabout",
+            &[
+                "lost-span bridge/mayor.dj:9:50",
+                "no-claims bridge/mayor.dj:1:1",
+                "unknown-claim bridge/corpus.toml:33:47",
+                "dangling-relation bridge/relations.toml:2:5",
+            ],
+        ),
         ("mayor.dj", "about=\"2024\"", "said=\"2025-04\"", &["said-after-published bridge/mayor.dj:9:21"]),
-        ("mayor.dj", "phrase=\"carries 40 tonnes\"", "phrase=\"a b c d e f g h i j k l m n o p\"", &["long-phrase bridge/mayor.dj:10:54", "quoted-share bridge/mayor.dj:1:1"]),
+        (
+            "mayor.dj",
+            "phrase=\"carries 40 tonnes\"",
+            "phrase=\"a b c d e f g h i j k l m n o p\"",
+            &["long-phrase bridge/mayor.dj:10:54", "quoted-share bridge/mayor.dj:1:1"],
+        ),
         ("mayor.dj", "+++\ntitle", "title", &["no-front-matter bridge/mayor.dj:1:1"]),
         ("mayor.dj", "narrative = \"optimistic\"", "narrative = optimistic", &["invalid-toml bridge/mayor.dj:6:13"]),
-        ("engineer.dj", "#cracks", "#carries", &["duplicate-id bridge/engineer.dj:7:25", "dangling-relation bridge/relations.toml:3:5"]),
+        (
+            "engineer.dj",
+            "#cracks",
+            "#carries",
+            &["duplicate-id bridge/engineer.dj:7:25", "dangling-relation bridge/relations.toml:3:5"],
+        ),
         ("engineer.dj", "kind=prediction", "kind=guess", &["unknown-word bridge/engineer.dj:7:70"]),
         ("relations.toml", "b = \"cracks\"", "b = \"crakcs\"", &["dangling-relation bridge/relations.toml:3:5"]),
         ("relations.toml", "b = \"cracks\"", "b = \"carries\"", &["self-relation bridge/relations.toml:1:1"]),
         ("relations.toml", "reason = \"measure\"\n", "", &["missing-key bridge/relations.toml:1:1"]),
-        ("relations.toml", "kind = \"contradicts\"", "kind = \"supports\"", &["needless-reason bridge/relations.toml:1:1"]),
+        (
+            "relations.toml",
+            "kind = \"contradicts\"",
+            "kind = \"supports\"",
+            &["needless-reason bridge/relations.toml:1:1"],
+        ),
     ];
     let mut wrong = Vec::new();
     for (file, old, new, wanted) in cases {
@@ -162,7 +217,8 @@ fn every_fault_is_told_with_its_place() {
 fn all_faults_come_in_one_go() {
     let head = HEAD.replace("id = \"load\"", "id = \"weight\"").replace("mark = \"safe\"", "");
     let mayor = MAYOR.replace("2025-03-02", "2025-02-30").replace("stance=optimistic", "stance=sunny");
-    let diagnostics = corpus(&folder(&[("corpus.toml", &head), ("mayor.dj", &mayor), ("engineer.dj", ENGINEER)])).diagnostics;
+    let diagnostics =
+        corpus(&folder(&[("corpus.toml", &head), ("mayor.dj", &mayor), ("engineer.dj", ENGINEER)])).diagnostics;
     let codes: Vec<&str> = diagnostics.iter().map(|one| one.code.as_str()).collect();
     for code in ["missing-key", "invalid-edtf", "unknown-word", "unknown-question"] {
         assert!(codes.contains(&code), "{code} is missing from {codes:?}");
@@ -179,7 +235,8 @@ fn a_hint_names_what_was_probably_meant() {
 fn an_empty_folder_and_an_empty_corpus_are_told() {
     assert_eq!(told(&corpus(&folder(&[])).diagnostics), ["no-corpus bridge/corpus.toml:1:1"]);
     let bare = HEAD.replace("[\"mayor\", \"engineer\"]", "[]");
-    let codes: Vec<String> = corpus(&folder(&[("corpus.toml", &bare)])).diagnostics.into_iter().map(|one| one.code).collect();
+    let codes: Vec<String> =
+        corpus(&folder(&[("corpus.toml", &bare)])).diagnostics.into_iter().map(|one| one.code).collect();
     assert!(codes.contains(&"empty-corpus".to_owned()), "{codes:?}");
 }
 
@@ -201,7 +258,10 @@ fn a_claim_without_its_anchor_is_told_once_a_lock_is_there() {
     assert_eq!(told(&found), ["anchor-missing bridge/mayor.dj:9:21", "anchor-missing bridge/engineer.dj:7:1"]);
     files.pop();
     let missing = corpus(&folder(&files)).diagnostics;
-    assert_eq!(missing.iter().map(|one| (one.code.as_str(), one.severity)).collect::<Vec<_>>(), [("no-lock", Severity::Warning)]);
+    assert_eq!(
+        missing.iter().map(|one| (one.code.as_str(), one.severity)).collect::<Vec<_>>(),
+        [("no-lock", Severity::Warning)]
+    );
     assert!(!has_errors(&missing));
 }
 

@@ -112,10 +112,8 @@ pub(super) fn read<'f>(file: &'f File<'f>, faults: &mut Faults) -> Thesis<'f> {
             .collect()
     });
     if let Some(mut entry) = head.table("lexicon", "the table [lexicon]", faults) {
-        corpus.lexicon = Lexicon {
-            optimistic: entry.words("optimistic", faults),
-            pessimistic: entry.words("pessimistic", faults),
-        };
+        corpus.lexicon =
+            Lexicon { optimistic: entry.words("optimistic", faults), pessimistic: entry.words("pessimistic", faults) };
         entry.finish(faults);
     }
     let mut brief = [(String::new(), 0), (String::new(), 0), (String::new(), 0)];

@@ -140,14 +140,6 @@ pub fn read(address: &str, corpus: &Corpus) -> (Query, Vec<Ignored>) {
         let value = format!("{} – {}", from.as_str(), to.as_str());
         ignored.push(Ignored { key: "from".to_owned(), value, why: Why::Reversed });
     }
-    query.sources.sort_unstable();
-    query.stances.sort_unstable();
-    query.questions.sort_unstable();
-    query.kinds.sort_unstable();
-    query.speakers.sort_unstable();
-    query.attributions.sort_unstable();
-    query.standings.sort_unstable();
-    query.open.sort_unstable();
     (query, ignored)
 }
 
@@ -186,10 +178,11 @@ fn take(query: &mut Query, key: &str, value: &str, corpus: &Corpus) -> Result<()
     Ok(())
 }
 
-fn add<T: PartialEq>(list: &mut Vec<T>, value: Option<T>) -> Result<(), Why> {
+/// Selections stay in order, so that one query has one written form.
+fn add<T: Ord>(list: &mut Vec<T>, value: Option<T>) -> Result<(), Why> {
     let value = value.ok_or(Why::UnknownValue)?;
-    if !list.contains(&value) {
-        list.push(value);
+    if let Err(at) = list.binary_search(&value) {
+        list.insert(at, value);
     }
     Ok(())
 }
@@ -239,7 +232,8 @@ mod tests {
     #[test]
     fn an_address_is_readable_and_canonical() {
         let corpus = bridge();
-        let (query, ignored) = read("q=heavy+load&stance=pessimistic&view=explore&stance=optimistic&claim=old&from=2025-01~", &corpus);
+        let (query, ignored) =
+            read("q=heavy+load&stance=pessimistic&view=explore&stance=optimistic&claim=old&from=2025-01~", &corpus);
         assert!(ignored.is_empty());
         assert_eq!(
             write(&query, &corpus),
@@ -250,11 +244,24 @@ mod tests {
     #[test]
     fn what_cannot_be_used_is_named() {
         assert_eq!(why("colour=red"), [("colour".to_owned(), Why::UnknownKey)]);
-        assert_eq!(why("view=dashboard&source=nobody"), [("view".to_owned(), Why::UnknownValue), ("source".to_owned(), Why::UnknownValue)]);
-        assert_eq!(why("from=soon&today=2026-02-30"), [("from".to_owned(), Why::NotADate), ("today".to_owned(), Why::NotADate)]);
+        assert_eq!(
+            why("view=dashboard&source=nobody"),
+            [("view".to_owned(), Why::UnknownValue), ("source".to_owned(), Why::UnknownValue)]
+        );
+        assert_eq!(
+            why("from=soon&today=2026-02-30"),
+            [("from".to_owned(), Why::NotADate), ("today".to_owned(), Why::NotADate)]
+        );
         assert_eq!(why("from=2026&to=2024"), [("from".to_owned(), Why::Reversed)]);
         assert_eq!(why("view=explore&view=timeline"), [("view".to_owned(), Why::Repeated)]);
-        assert_eq!(why("%E0%A4%A&&=&swap=yes"), [("\u{fffd}%A".to_owned(), Why::UnknownKey), (String::new(), Why::UnknownKey), ("swap".to_owned(), Why::UnknownValue)]);
+        assert_eq!(
+            why("%E0%A4%A&&=&swap=yes"),
+            [
+                ("\u{fffd}%A".to_owned(), Why::UnknownKey),
+                (String::new(), Why::UnknownKey),
+                ("swap".to_owned(), Why::UnknownValue)
+            ]
+        );
     }
 
     proptest! {

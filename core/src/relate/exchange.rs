@@ -1,6 +1,7 @@
 use super::silence;
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Claim, ClaimKey, Corpus, Narrative, QuestionKey, Relation, RelationKind, SourceKey, Stance};
+use crate::order;
 use crate::query::{Columns, Standing};
 use std::cmp::Reverse;
 
@@ -42,7 +43,8 @@ pub struct Row {
 impl Row {
     /// How many different claims the row holds.
     pub fn count(&self) -> usize {
-        let exchanged: usize = self.exchanges.iter().map(|exchange| exchange.sides[0].len() + exchange.sides[1].len()).sum();
+        let exchanged: usize =
+            self.exchanges.iter().map(|exchange| exchange.sides[0].len() + exchange.sides[1].len()).sum();
         exchanged + self.unanswered[0].len() + self.unanswered[1].len() + self.neither.len()
     }
 }
@@ -110,10 +112,11 @@ pub fn row(corpus: &Corpus, question: QuestionKey, matches: &[ClaimKey], columns
     }
     let across = Across::new(corpus, &members);
     let exchanges = across.exchanges(corpus);
-    let placed = |key: &ClaimKey| exchanges.iter().any(|exchange| exchange.sides.iter().flatten().any(|other| other == key));
+    let placed =
+        |key: &ClaimKey| exchanges.iter().any(|exchange| exchange.sides.iter().flatten().any(|other| other == key));
     let unanswered = members.map(|side| {
         let mut rest: Vec<ClaimKey> = side.into_iter().filter(|key| !placed(key)).collect();
-        rest.sort_by_key(|key| (Reverse(weight(corpus, *key)), *key));
+        order::by_key(&mut rest, |key| (Reverse(weight(corpus, *key)), *key));
         rest
     });
     let silent = [Narrative::Optimistic, Narrative::Pessimistic].map(|narrative| match columns {
@@ -162,26 +165,28 @@ impl<'r> Across<'r> {
 
     fn exchanges(&self, corpus: &Corpus) -> Vec<Exchange> {
         let mut waiting: Vec<ClaimKey> = self.links.iter().flat_map(|(left, right, ..)| [*left, *right]).collect();
-        waiting.sort_unstable();
+        order::ascending(&mut waiting);
         waiting.dedup();
         let mut groups: Vec<Vec<ClaimKey>> = Vec::new();
         loop {
             let free = |hub: ClaimKey| self.partners(hub).filter(|partner| waiting.contains(partner)).count();
             let hub = waiting.iter().copied().max_by_key(|key| (free(*key), weight(corpus, *key), Reverse(*key)));
             let Some(hub) = hub.filter(|hub| free(*hub) > 0) else { break };
-            let group: Vec<ClaimKey> = [hub].into_iter().chain(self.partners(hub).filter(|key| waiting.contains(key))).collect();
+            let group: Vec<ClaimKey> =
+                [hub].into_iter().chain(self.partners(hub).filter(|key| waiting.contains(key))).collect();
             waiting.retain(|key| !group.contains(key));
             groups.push(group);
         }
         // Whoever is left has partners in some group already.
         for key in waiting {
             let partner = self.partners(key).next();
-            if let Some(group) = groups.iter_mut().find(|group| partner.is_some_and(|partner| group.contains(&partner))) {
+            if let Some(group) = groups.iter_mut().find(|group| partner.is_some_and(|partner| group.contains(&partner)))
+            {
                 group.push(key);
             }
         }
         let mut exchanges: Vec<Exchange> = groups.iter().map(|group| self.exchange(corpus, group)).collect();
-        exchanges.sort_by_key(|exchange| {
+        order::by_key(&mut exchanges, |exchange| {
             let best = exchange.sides.iter().flatten().map(|key| weight(corpus, *key)).max();
             (exchange.meetings.first().map(|meeting| rank(meeting.kind)), Reverse(best))
         });
@@ -209,9 +214,9 @@ impl<'r> Across<'r> {
                 None => meetings.push(Meeting { relations: vec![*at], kind: relation.kind }),
             }
         }
-        meetings.sort_by_key(|meeting| rank(meeting.kind));
+        order::by_key(&mut meetings, |meeting| rank(meeting.kind));
         for side in &mut sides {
-            side.sort_by_key(|key| (Reverse(weight(corpus, *key)), *key));
+            order::by_key(side, |key| (Reverse(weight(corpus, *key)), *key));
         }
         Exchange { sides, meetings }
     }

@@ -89,7 +89,11 @@ fn silences(corpus: &Corpus) -> Vec<Finding> {
                 findings.push(Finding {
                     kind: FindingKind::Silence,
                     claims,
-                    explanation: format!("{} not mentioned in {}.", capital(&question.topic), names(corpus, &looked_through)),
+                    explanation: format!(
+                        "{} not mentioned in {}.",
+                        capital(&question.topic),
+                        names(corpus, &looked_through)
+                    ),
                 });
             }
         }

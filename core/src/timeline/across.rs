@@ -33,8 +33,7 @@ pub(super) fn draw(corpus: &Corpus, groups: Vec<Group<'_>>, settings: &Settings<
     let line = text * 13 / 10;
     let measure = Measure { line, pitch: line + BAR + text * 2 / 5, small_line: small * 3 / 2 };
     let two_sides = settings.lane == query::Lane::Sides;
-    let lanes: Vec<Filled<'_>> =
-        groups.iter().map(|group| fill(corpus, group, &scale, two_sides, settings)).collect();
+    let lanes: Vec<Filled<'_>> = groups.iter().map(|group| fill(corpus, group, &scale, two_sides, settings)).collect();
     chart.axis = Axis { ends: scale.ends(), ..Axis::default() };
     chart.today.extend(today(&scale, chart.window, settings));
     let stack = Stack { corpus, settings, measure, y: 0 };
@@ -87,7 +86,7 @@ impl Stack<'_, '_> {
                 self.y = bottom + 4;
                 self.name_days(chart);
             } else if neutral {
-                heading.y = self.y + text;
+                heading.y = self.y + text + 4;
                 let top = heading.y + text / 2;
                 self.put(lane, at, |row| top + row * pitch, chart);
                 self.y = top + height;
@@ -129,7 +128,7 @@ impl Stack<'_, '_> {
     fn heading(&self, lane: &Filled<'_>) -> Label {
         let Size { width: room, small, .. } = self.settings.size;
         let text = self.settings.words.lane(self.corpus, lane.of, lane.count);
-        let (text, width) = heading(&text, room, small);
+        let (text, width) = heading(&text, matches!(lane.of, LaneOf::Stance(_)), room, small);
         Label { x: 0, y: 0, anchor: Anchor::Start, lines: vec![text], width, leading: small * 4 / 3 }
     }
 

@@ -149,7 +149,14 @@ pub(super) fn ticks(scale: &Scale, window: (Day, Day), settings: &Settings<'_>, 
         if x >= free && x + length <= room {
             free = x + length + small / 2;
             year_named = true;
-            let label = Label { x, y: base_line, anchor: Anchor::Start, lines: vec![text], width: length, leading: small * 4 / 3 };
+            let label = Label {
+                x,
+                y: base_line,
+                anchor: Anchor::Start,
+                lines: vec![text],
+                width: length,
+                leading: small * 4 / 3,
+            };
             ticks.push(Tick { along, label, major });
         }
     }

@@ -238,6 +238,22 @@ pub struct Cluster {
     pub label: Option<Label>,
 }
 
+impl Cluster {
+    /// What a finger or pointer may hit: the pill, with its words where they stand beside it and are its own.
+    pub fn area(&self) -> Rect {
+        let Some(label) = self.label.as_ref().map(Label::area).filter(|label| label.y < self.pill.y + self.pill.height)
+        else {
+            return self.pill;
+        };
+        if label.y + label.height <= self.pill.y {
+            return self.pill;
+        }
+        let from = self.pill.x.min(label.x);
+        let to = (self.pill.x + self.pill.width).max(label.x + label.width);
+        Rect { x: from, width: to - from, ..self.pill }
+    }
+}
+
 /// The line of the reader's day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Today {

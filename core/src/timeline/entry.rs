@@ -1,6 +1,6 @@
 //! Claims in time: which have a stated time, and which stand as of their article.
 
-use super::{Extent, Words};
+use super::{Extent, Happening, Words};
 use crate::edtf::Day;
 use crate::model::{Claim, ClaimKey, Corpus, Dated, Kind, Source};
 use crate::query::Time;
@@ -78,10 +78,14 @@ pub(super) fn telling<'c>(corpus: &'c Corpus, claim: &'c Claim) -> Option<Tellin
 pub(super) fn read(corpus: &Corpus, key: ClaimKey, time: Time) -> Option<Entry> {
     let claim = corpus.claim(key)?;
     let dated = stated(claim, time)?;
-    // Saying is done when it is done: only what is told *about* a time can lie ahead of the telling.
+    // Only what is told *about* a time can lie ahead of the telling.
     let forecast = time == Time::About && claim.kind == Kind::Prediction;
     let said = telling(corpus, claim).and_then(|telling| point(telling.dated()));
-    let extent = Extent::read(&dated.edtf, said.filter(|_| !forecast))?;
+    let happening = match time {
+        Time::About => Happening::Lasting(said.filter(|_| !forecast)),
+        Time::Said => Happening::Moment,
+    };
+    let extent = Extent::read(&dated.edtf, happening)?;
     Some(Entry { claim: key, extent, forecast, said })
 }
 

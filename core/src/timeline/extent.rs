@@ -26,6 +26,16 @@ pub struct Piece {
     pub certain: bool,
 }
 
+/// What happens in a stated time, which decides what of it is certain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Happening {
+    /// Something that lasts, or holds, as long as its time: what is said of 2024 holds for all of it. An open end
+    /// reaches at least the day given, on which it was told: what lasts "since 2022" has lasted until then.
+    Lasting(Option<Day>),
+    /// Something done in a moment, such as saying: it lies in its time and fills no more than a day of it.
+    Moment,
+}
+
 /// The days a stated time covers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Extent {
@@ -42,9 +52,12 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// Reads a time. `reach` is the day on which it was told, for what is told of the past and present: what lasts
-    /// "since 2022" has lasted until that day at least. `None` for a time without any day, such as `../..`.
-    pub fn read(edtf: &Edtf, reach: Option<Day>) -> Option<Self> {
+    /// Reads a time; `None` for one without any day, such as `../..`.
+    pub fn read(edtf: &Edtf, happening: Happening) -> Option<Self> {
+        let reach = match happening {
+            Happening::Lasting(reach) => reach,
+            Happening::Moment => None,
+        };
         let mut extent = Self {
             pieces: Vec::new(),
             start: End::Told,
@@ -63,6 +76,11 @@ impl Extent {
                         Member::Range(range) => extent.add_interval(range, reach, all),
                     }
                 }
+            }
+        }
+        if happening == Happening::Moment {
+            for piece in &mut extent.pieces {
+                piece.certain &= piece.first == piece.last;
             }
         }
         extent.part();
@@ -159,7 +177,9 @@ mod tests {
 
     /// Pieces as text: `=` certain, `~` possible, with `<` and `>` for open and `?` for unknown ends.
     fn read(text: &str, reach: &str) -> String {
-        let Some(extent) = Extent::read(&Edtf::parse(text).unwrap(), Day::parse(reach)) else { return String::new() };
+        let Some(extent) = Extent::read(&Edtf::parse(text).unwrap(), Happening::Lasting(Day::parse(reach))) else {
+            return String::new();
+        };
         let sign = |end: End, open: &'static str| match end {
             End::Told => "",
             End::Open => open,
@@ -210,6 +230,16 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_moment_lies_in_its_time() {
+        let certain = |text: &str| {
+            let extent = Extent::read(&Edtf::parse(text).unwrap(), Happening::Moment).unwrap();
+            extent.pieces.iter().any(|piece| piece.certain)
+        };
+        assert!(certain("2026-01-10"));
+        assert!(!certain("2026") && !certain("2026-01-05/2026-01-10"));
+    }
+
     proptest! {
         #[test]
         fn pieces_are_in_order_and_within_the_extent(
@@ -217,7 +247,7 @@ mod tests {
             reach in proptest::option::of(-800_000i64..800_000)
         ) {
             let Ok(edtf) = Edtf::parse(&text) else { return Ok(()) };
-            let Some(extent) = Extent::read(&edtf, reach.map(day)) else { return Ok(()) };
+            let Some(extent) = Extent::read(&edtf, Happening::Lasting(reach.map(day))) else { return Ok(()) };
             for pair in extent.pieces.windows(2) {
                 prop_assert!(pair[0].last < pair[1].first);
             }

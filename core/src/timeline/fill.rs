@@ -49,8 +49,8 @@ pub(super) fn fill<'c>(
     let own = matches!(group.of, LaneOf::Stance(Stance::Optimistic | Stance::Pessimistic));
     let close = if own && group.gatherings.len() <= SIDE_CLUSTERS { -1 } else { CLOSE };
     let mut clusters = Vec::new();
-    for (sources, gathering) in merge(&group.gatherings, scale, close) {
-        let (cluster, from, to) = article_cluster(corpus, &sources, gathering, scale, two_sides, settings);
+    for gathering in merge(&group.gatherings, scale, close) {
+        let (cluster, from, to) = article_cluster(corpus, gathering, scale, two_sides, settings);
         // Few enough of them to have rows of their own, whatever the limit: a claim is never dropped.
         let row = pack.place(from, to).unwrap_or_else(|| pack.grow(from, to));
         clusters.push(Placed { row, what: cluster });
@@ -81,25 +81,17 @@ pub(super) fn fill<'c>(
     Filled { of: group.of, count: group.count(), rows: rows as i32, marks, clusters }
 }
 
-/// Articles' clusters that point the same way and stand close together become one, named after all their articles.
-fn merge(gatherings: &[Gathering], scale: &Scale, close: i32) -> Vec<(Vec<SourceKey>, Gathering)> {
-    let mut merged: Vec<(Vec<SourceKey>, Gathering)> = Vec::new();
+/// Articles' clusters that point the same way and stand close together become one.
+fn merge(gatherings: &[Gathering], scale: &Scale, close: i32) -> Vec<Gathering> {
+    let mut merged: Vec<Gathering> = Vec::new();
     for gathering in gatherings {
-        let near = |other: &&mut (Vec<SourceKey>, Gathering)| {
-            other.1.stance == gathering.stance && scale.at(gathering.day) - scale.at(other.1.day) <= close
+        let near = |other: &&mut Gathering| {
+            other.stance == gathering.stance && scale.at(gathering.day) - scale.at(other.day) <= close
         };
         match merged.iter_mut().rev().find(near) {
-            Some((sources, other)) => {
-                sources.push(gathering.source);
-                other.claims.extend(&gathering.claims);
-            }
-            None => merged.push((vec![gathering.source], gathering.clone())),
+            Some(other) => other.join(gathering.clone()),
+            None => merged.push(gathering.clone()),
         }
-    }
-    for (sources, gathering) in &mut merged {
-        sources.sort_unstable();
-        sources.dedup();
-        gathering.claims.sort_unstable();
     }
     merged
 }
@@ -107,7 +99,6 @@ fn merge(gatherings: &[Gathering], scale: &Scale, close: i32) -> Vec<(Vec<Source
 /// A cluster along the axis, with its words beside it, and the room both take.
 fn article_cluster(
     corpus: &Corpus,
-    sources: &[SourceKey],
     gathering: Gathering,
     scale: &Scale,
     two_sides: bool,
@@ -117,7 +108,7 @@ fn article_cluster(
     let (least, most) = scale.ends();
     let badge = if two_sides { 0 } else { BADGE };
     let pill = pill(gathering.claims.len(), scale.at(gathering.day), badge, scale, small);
-    let named: Vec<&Source> = sources.iter().filter_map(|key| corpus.sources.get(key.at())).collect();
+    let named: Vec<&Source> = gathering.sources.iter().filter_map(|key| corpus.sources.get(key.at())).collect();
     let text = settings.words.as_of(&named);
     let (after, before) = (pill.x + pill.width + 6, pill.x - 6);
     let ends_after = after + width(&text, small) <= most;
@@ -133,7 +124,7 @@ fn article_cluster(
         of: ClusterOf::Article,
         lane: 0,
         stance: Some(gathering.stance),
-        sources: sources.to_vec(),
+        sources: gathering.sources,
         claims: gathering.claims,
         day: gathering.day,
         pill,
@@ -188,8 +179,7 @@ fn crowds(
         let middle = least + (2 * bin + 1) * (most - least) / (2 * count);
         let pill = pill(claims.len(), middle, 0, scale, settings.size.small);
         let day = entries.first().map_or(Day::MIN, |entry| entry.extent.first());
-        let cluster =
-            Cluster { of: ClusterOf::Crowd, lane: 0, stance: first, sources, claims, day, pill, label: None };
+        let cluster = Cluster { of: ClusterOf::Crowd, lane: 0, stance: first, sources, claims, day, pill, label: None };
         placed.push(Placed { row, what: cluster });
     }
     placed

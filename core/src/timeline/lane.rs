@@ -48,13 +48,25 @@ impl Group<'_> {
     }
 }
 
-/// Claims of one article that state no time.
+/// Claims that state no time and point the same way, of one article or of several that stand together.
 #[derive(Clone)]
 pub(super) struct Gathering {
-    pub source: SourceKey,
+    /// In corpus order.
+    pub sources: Vec<SourceKey>,
     pub stance: Stance,
     pub day: Day,
     pub claims: Vec<ClaimKey>,
+}
+
+impl Gathering {
+    /// Takes in the claims of another one; the day stays that of the first.
+    pub(super) fn join(&mut self, other: Self) {
+        self.sources.extend(other.sources);
+        self.sources.sort_unstable();
+        self.sources.dedup();
+        self.claims.extend(other.claims);
+        self.claims.sort_unstable();
+    }
 }
 
 /// The lanes to which a claim belongs: at least one.
@@ -141,18 +153,18 @@ pub(super) fn divide<'e>(
         side || !group.entries.is_empty() || !group.gatherings.is_empty()
     });
     for group in &mut groups {
-        group.gatherings.sort_by_key(|gathering| (gathering.day, gathering.source, gathering.stance));
+        group.gatherings.sort_by(|a, b| (a.day, &a.sources, a.stance).cmp(&(b.day, &b.sources, b.stance)));
     }
     groups
 }
 
 /// Counts a claim with those of its article that point the same way.
 fn gather(group: &mut Group<'_>, claim: &Claim, key: ClaimKey, day: Day) {
-    let same = |gathering: &&mut Gathering| gathering.source == claim.source && gathering.stance == claim.stance;
+    let same = |gathering: &&mut Gathering| gathering.sources == [claim.source] && gathering.stance == claim.stance;
     match group.gatherings.iter_mut().find(same) {
         Some(gathering) => gathering.claims.push(key),
         None => group.gatherings.push(Gathering {
-            source: claim.source,
+            sources: vec![claim.source],
             stance: claim.stance,
             day,
             claims: vec![key],

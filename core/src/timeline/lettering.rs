@@ -7,9 +7,9 @@
 /// Widths of the characters from space to `~`, in hundredths of the font size.
 const WIDTHS: [u8; 95] = [
     32, 41, 46, 84, 64, 96, 78, 28, 40, 40, 50, 84, 32, 37, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84,
-    84, 84, 54, 100, 69, 69, 70, 78, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79, 61, 79, 70, 64, 62, 74, 69, 99, 69, 62,
-    69, 40, 34, 40, 84, 50, 50, 62, 64, 55, 64, 62, 36, 64, 64, 28, 28, 58, 28, 98, 64, 62, 64, 64, 42, 53, 40, 64, 60,
-    82, 60, 60, 53, 64, 34, 64, 84,
+    84, 84, 54, 100, 69, 69, 70, 78, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79, 61, 79, 70, 64, 62, 74, 69, 99, 69,
+    62, 69, 40, 34, 40, 84, 50, 50, 62, 64, 55, 64, 62, 36, 64, 64, 28, 28, 58, 28, 98, 64, 62, 64, 64, 42, 53, 40, 64,
+    60, 82, 60, 60, 53, 64, 34, 64, 84,
 ];
 
 /// What stands for text that was left out.
@@ -39,17 +39,20 @@ pub(super) fn width(text: &str, size: i32) -> i32 {
     hundredths.saturating_mul(size) / 100 + 1
 }
 
-/// A heading cut to its room, and its width in bold capitals with a little space between them.
-pub(super) fn heading(text: &str, room: i32, size: i32) -> (String, i32) {
+/// A heading cut to its room, and its width in bold; in capitals with a little space between them where it names a
+/// side.
+pub(super) fn heading(text: &str, capitals: bool, room: i32, size: i32) -> (String, i32) {
+    let text = if capitals { text.to_uppercase() } else { text.to_owned() };
+    // Bold letters are up to 18 % wider, the space between capitals is a sixteenth of their size.
     let wide = |text: &str| {
-        let spaced = i32::try_from(text.chars().count()).unwrap_or(i32::MAX).saturating_mul(size) / 16;
-        width(&text.to_uppercase(), size).saturating_mul(118) / 100 + spaced
+        let spaces = if capitals { i32::try_from(text.chars().count()).unwrap_or(i32::MAX) } else { 0 };
+        width(text, size).saturating_mul(118) / 100 + spaces.saturating_mul(size) / 16
     };
-    if wide(text) <= room {
-        return (text.to_owned(), wide(text));
+    if wide(&text) <= room {
+        let taken = wide(&text);
+        return (text, taken);
     }
-    // Bold capitals and their spacing take up to 28 % more than what `fit` measures.
-    let cut = fit(&text.to_uppercase(), room * 100 / 128, size);
+    let cut = fit(&text, room * 100 / if capitals { 130 } else { 118 }, size);
     let taken = wide(&cut).min(room);
     (cut, taken)
 }
@@ -79,34 +82,44 @@ pub(super) fn fit(text: &str, room: i32, size: i32) -> String {
     cut
 }
 
-/// The text in lines that fit, at most `most` of them; the last one ends with an ellipsis where text is left over.
+/// The text in lines that fit, at most `most` of them and all about as long; the last one ends with an ellipsis where
+/// text is left over.
 pub(super) fn wrap(text: &str, room: i32, size: i32, most: usize) -> Vec<String> {
+    let mut lines = fill(text, room, size, most);
+    // No word alone on a last line where the lines above can spare one.
+    let mut narrower = room - size / 2;
+    while lines.len() > 1 && narrower > room / 2 {
+        let even = fill(text, narrower, size, most);
+        let cut = |lines: &[String]| lines.iter().any(|line| line.ends_with(ELLIPSIS));
+        if even.len() > lines.len() || cut(&even) {
+            break;
+        }
+        lines = even;
+        narrower -= size / 2;
+    }
+    lines
+}
+
+/// Lines as full as they can be.
+fn fill(text: &str, room: i32, size: i32, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
     let mut line = String::new();
+    let mut words = text.split(' ').filter(|word| !word.is_empty());
     while let Some(word) = words.next() {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if width(&longer, size) <= room {
             line = longer;
-            continue;
-        }
-        if line.is_empty() || lines.len() + 1 >= most {
-            // The last line takes whatever is left; a single word too long for any line is cut.
-            let rest = if lines.len() + 1 >= most {
-                words.by_ref().fold(longer, |rest, word| format!("{rest} {word}"))
-            } else {
-                longer
-            };
-            lines.push(fit(&rest, room, size));
-            line = String::new();
+        } else if lines.len() + 1 >= most {
+            // The last line takes whatever is left.
+            let rest = words.by_ref().fold(longer, |rest, word| format!("{rest} {word}"));
+            line = fit(&rest, room, size);
         } else {
-            lines.push(std::mem::replace(&mut line, word.to_owned()));
-            if width(&line, size) > room {
-                line = fit(&line, room, size);
+            if !line.is_empty() {
+                // A dot between two parts is not left standing at the end of a line.
+                lines.push(line.trim_end_matches(" ·").to_owned());
             }
-        }
-        if lines.len() >= most {
-            return lines;
+            // A single word too long for any line is cut.
+            line = fit(word, room, size);
         }
     }
     if !line.is_empty() {
@@ -152,6 +165,7 @@ mod tests {
 
     #[test]
     fn a_text_breaks_between_words() {
+        assert_eq!(wrap("about Jan 2024 to Jan 2026", 160, 12, 3), ["about Jan 2024", "to Jan 2026"]);
         assert_eq!(wrap("DeepSeek-R1 matches the top", 90, 13, 3), ["DeepSeek-R1", "matches the", "top"]);
         assert_eq!(wrap("DeepSeek-R1 matches the top", 110, 13, 2).len(), 2);
         assert_eq!(wrap("", 110, 13, 2), Vec::<String>::new());

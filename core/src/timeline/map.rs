@@ -99,7 +99,13 @@ pub fn map(corpus: &Corpus, matches: &[ClaimKey], visible: (Day, Day), settings:
         let from = scale.at(Day::from_ymd(years.0, 1, 1).unwrap_or(Day::MIN).max(shown.0));
         let to = scale.end(Day::from_ymd(years.1, 12, 31).unwrap_or(Day::MAX).min(shown.1));
         let gap = i32::from(to - from > 4) * ((to - from) / 12).clamp(1, 4);
-        (to > from).then(|| Bar { years, x: from, width: to - from - gap, counts: *counts, heights: counts.map(height) })
+        (to > from).then(|| Bar {
+            years,
+            x: from,
+            width: to - from - gap,
+            counts: *counts,
+            heights: counts.map(height),
+        })
     });
     let bars: Vec<Bar> = bars.collect();
     let base = HIGHEST + 6;

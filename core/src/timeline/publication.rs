@@ -45,9 +45,11 @@ pub(super) fn publications(corpus: &Corpus, scale: &Scale, settings: &Settings<'
     let small = settings.size.small;
     let (least, most) = scale.ends();
     let shown = |day: &Day| (chart.window.0..=chart.window.1).contains(day);
-    let days = corpus.sources.iter().enumerate().filter_map(|(at, source)| {
-        Some((entry::published(source).filter(shown)?, SourceKey(at as u32)))
-    });
+    let days = corpus
+        .sources
+        .iter()
+        .enumerate()
+        .filter_map(|(at, source)| Some((entry::published(source).filter(shown)?, SourceKey(at as u32))));
     let mut days: Vec<(Day, SourceKey)> = days.collect();
     days.sort_unstable();
     let mut all: Vec<Together> = Vec::new();
@@ -67,7 +69,8 @@ pub(super) fn publications(corpus: &Corpus, scale: &Scale, settings: &Settings<'
                 along: last.along.into_iter().chain(next.along).collect(),
             };
         }
-        next.along.dedup();
+        // Marks that would lie on each other are one mark.
+        next.along.dedup_by(|later, earlier| *later - *earlier < small * 2 / 3);
         all.push(next);
     }
     if all.is_empty() {

@@ -70,7 +70,8 @@ pub(super) fn claim(about: &str, said: &str, stance: Stance, kind: Kind, label: 
         id: String::new(),
         source: SourceKey(0),
         block: 0,
-        statement: "The United States brought out more major models than China did, by a count of the report".to_owned(),
+        statement: "The United States brought out more major models than China did, by a count of the report"
+            .to_owned(),
         phrase: None,
         figure: None,
         label: (!label.is_empty()).then(|| label.to_owned()),

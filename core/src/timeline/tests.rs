@@ -61,7 +61,13 @@ fn check(chart: &Chart) -> Result<(), TestCaseError> {
     let boxes = boxes(chart);
     for (at, (owner, area, what)) in boxes.iter().enumerate() {
         prop_assert!(area.x >= 0 && area.x + area.width <= chart.width, "{} leaves {}: {:?}", what, chart.width, area);
-        prop_assert!(area.y >= 0 && area.y + area.height <= chart.height, "{} leaves {}: {:?}", what, chart.height, area);
+        prop_assert!(
+            area.y >= 0 && area.y + area.height <= chart.height,
+            "{} leaves {}: {:?}",
+            what,
+            chart.height,
+            area
+        );
         for (other, second, name) in boxes.iter().skip(at + 1) {
             // A bar's own pieces meet, and the label of an upright cluster belongs to its whole article.
             let same = owner.is_some() && owner == other;
@@ -187,10 +193,8 @@ fn what_states_no_time_stands_with_its_article() {
 
 #[test]
 fn an_open_end_fades_and_an_approximate_one_is_dashed() {
-    let corpus = corpus(
-        vec![claim("2022~/..", "", Stance::Pessimistic, Kind::Event, "Controls in force")],
-        &["2026-01-10"],
-    );
+    let corpus =
+        corpus(vec![claim("2022~/..", "", Stance::Pessimistic, Kind::Event, "Controls in force")], &["2026-01-10"]);
     let chart = layout(&corpus, &all(&corpus), &settings(900, Orientation::Across));
     let mark = &chart.marks[0];
     let kinds: Vec<StrokeKind> = mark.strokes.iter().map(|stroke| stroke.kind).collect();

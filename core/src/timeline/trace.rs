@@ -53,7 +53,9 @@ pub(super) enum Align {
 
 /// The words on a mark: its label, else the beginning of its statement.
 pub(super) fn name(claim: &Claim) -> String {
-    claim.label.clone().unwrap_or_else(|| shorten(&claim.statement, NAME))
+    let name = claim.label.clone().unwrap_or_else(|| shorten(&claim.statement, NAME));
+    // A line must not begin with a sign that belongs to the number before it.
+    name.replace(" %", "\u{a0}%")
 }
 
 /// Follows a claim along the axis. Nothing where a label cannot keep to the end of its bar: where it is no longer

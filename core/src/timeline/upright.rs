@@ -6,7 +6,7 @@ use super::lettering::{heading, width, wrap};
 use super::trace::{BADGE, name};
 use super::{Anchor, Chart, Cluster, ClusterOf, End, Label, Mark, Rect, Settings, Size, Stroke, StrokeKind, Today};
 use crate::edtf::Day;
-use crate::model::{ClaimKey, Corpus, SourceKey, Stance};
+use crate::model::{ClaimKey, Corpus, Source, SourceKey, Stance};
 use crate::query;
 
 /// The thickness of a bar, in pixels.
@@ -25,7 +25,7 @@ const LINES: [usize; 2] = [4, 3];
 /// A step on the way down.
 enum Step<'e> {
     Mark(&'e Entry),
-    /// All clusters of one article on one day.
+    /// All clusters of one article; in lanes other than the two sides, of all articles.
     Article(Vec<Gathering>),
 }
 
@@ -106,7 +106,7 @@ impl Descent<'_, '_> {
             let text = self.settings.words.lane(self.corpus, group.of, group.count());
             let side = self.side(stance);
             let room = if side == 0 { self.settings.size.width } else { self.middle - APART };
-            let (text, width) = heading(&text, room, small);
+            let (text, width) = heading(&text, true, room, small);
             let (x, anchor, y) = match side {
                 0 => (self.middle, Anchor::Middle, 5 * small / 2 + 4),
                 _ if side < 0 => (self.middle - APART, Anchor::End, small),
@@ -123,31 +123,37 @@ impl Descent<'_, '_> {
     fn lane_heading(&mut self, group: &Group<'_>) -> Label {
         let Size { width: room, small, .. } = self.settings.size;
         let text = self.settings.words.lane(self.corpus, group.of, group.count());
-        let (text, width) = heading(&text, room, small);
+        // Bold letters take up to 18 % more than lines are broken for.
+        let lines = wrap(&text, room * 100 / 118, small, LINES[1]);
+        let width = lines.iter().map(|line| width(line, small) * 118 / 100).max().unwrap_or(0).min(room);
+        let leading = small * 4 / 3;
         let y = self.y + small;
-        self.y = y + GAP;
-        Label { x: 0, y, anchor: Anchor::Start, lines: vec![text], width, leading: small * 4 / 3 }
+        self.y = y + (lines.len() as i32 - 1) * leading + GAP;
+        Label { x: 0, y, anchor: Anchor::Start, lines, width, leading }
     }
 
     /// Goes through marks and clusters in time order, and past the reader's day.
     fn walk(&mut self, groups: Vec<Group<'_>>, lanes: &[LaneOf], chart: &mut Chart) {
         let base = chart.lanes.len() - lanes.len();
         let mut steps: Vec<Step<'_>> = Vec::new();
-        let mut articles: Vec<(Day, SourceKey, Vec<Gathering>)> = Vec::new();
+        let mut articles: Vec<Vec<Gathering>> = Vec::new();
         for group in groups {
             steps.extend(group.entries.into_iter().map(Step::Mark));
             for gathering in group.gatherings {
-                match articles.iter_mut().find(|(_, source, _)| *source == gathering.source) {
-                    Some((.., gatherings)) => gatherings.push(gathering),
-                    None => articles.push((gathering.day, gathering.source, vec![gathering])),
+                let same = |other: &Gathering| !self.two_sides || other.sources == gathering.sources;
+                match articles.iter_mut().find(|article| article.iter().any(same)) {
+                    None => articles.push(vec![gathering]),
+                    Some(article) => match article.iter_mut().find(|other| other.stance == gathering.stance) {
+                        None => article.push(gathering),
+                        Some(other) => other.join(gathering),
+                    },
                 }
             }
         }
-        steps.extend(articles.into_iter().map(|(.., gatherings)| Step::Article(gatherings)));
+        steps.extend(articles.into_iter().map(Step::Article));
         steps.sort_by_key(Step::order);
-        let lane_of = |stance: Stance| {
-            base + lanes.iter().position(|lane| *lane == LaneOf::Stance(stance)).unwrap_or_default()
-        };
+        let lane_of =
+            |stance: Stance| base + lanes.iter().position(|lane| *lane == LaneOf::Stance(stance)).unwrap_or_default();
         let mut passed = false;
         for step in steps {
             if !passed && step.order().0 > self.settings.today {
@@ -159,7 +165,8 @@ impl Descent<'_, '_> {
                 Step::Article(gatherings) => self.article(gatherings, lane_of, chart),
             }
         }
-        if !passed && (chart.window.0..=chart.window.1).contains(&self.settings.today) {
+        // After the last claim the line says that all of them lie before; once is enough.
+        if !passed && self.two_sides && (chart.window.0..=chart.window.1).contains(&self.settings.today) {
             self.pass_today(chart);
         }
     }
@@ -186,7 +193,9 @@ impl Descent<'_, '_> {
         let room = if on_axis { whole * 7 / 10 } else { self.middle - APART } - badge;
         let lines = wrap(&name(claim), room, text, LINES[0]);
         let mut words = entry::stated(claim, self.settings.time).map(|dated| self.settings.words.period(dated));
-        if entry.forecast && let Some(said) = entry::telling(self.corpus, claim) {
+        if entry.forecast
+            && let Some(said) = entry::telling(self.corpus, claim)
+        {
             words = words.map(|words| format!("{words}, {}", said.words(self.settings.words)));
         }
         let told = wrap(&words.unwrap_or_default(), self.middle - APART, small, LINES[1]);
@@ -210,11 +219,7 @@ impl Descent<'_, '_> {
             _ if side < 0 => (self.middle - APART, Anchor::End),
             _ => (self.middle + APART + badge, Anchor::Start),
         };
-        let label_y = if on_axis {
-            top + bar_row + 6 + text
-        } else {
-            first_line(lines.len(), leading, text, centre)
-        };
+        let label_y = if on_axis { top + bar_row + 6 + text } else { first_line(lines.len(), leading, text, centre) };
         let label = Label { x: label_x, y: label_y, anchor, width: widest(&lines, text), lines, leading };
         let told_side = if side > 0 { -1 } else { 1 };
         let caption = Label {
@@ -225,7 +230,12 @@ impl Descent<'_, '_> {
             lines: told,
             leading: small_leading,
         };
-        let label_area = label.area();
+        let first_width = label.lines.first().map_or(0, |line| width(line, text));
+        let first_at = match anchor {
+            Anchor::Start => label.x,
+            Anchor::Middle => label.x - first_width / 2,
+            Anchor::End => label.x - first_width,
+        };
         let start = centre - length / 2;
         chart.marks.push(Mark {
             claim: entry.claim,
@@ -237,10 +247,13 @@ impl Descent<'_, '_> {
             ends: [entry.extent.start, entry.extent.end],
             days: (entry.extent.first(), entry.extent.last()),
             runs_on: [false; 2],
-            strokes: strokes.into_iter().map(|stroke| Stroke { from: stroke.from + start, to: stroke.to + start, ..stroke }).collect(),
+            strokes: strokes
+                .into_iter()
+                .map(|stroke| Stroke { from: stroke.from + start, to: stroke.to + start, ..stroke })
+                .collect(),
             cross: self.middle - BAR / 2,
             thick: BAR,
-            badge: (!self.two_sides).then_some((label_area.x - BADGE, label_area.y + text / 8)),
+            badge: (!self.two_sides).then_some((first_at - BADGE, label.y - text * 3 / 4)),
             label,
             caption: Some(caption),
             link: None,
@@ -253,8 +266,11 @@ impl Descent<'_, '_> {
     fn article(&mut self, gatherings: Vec<Gathering>, lane_of: impl Fn(Stance) -> usize, chart: &mut Chart) {
         let Size { width: whole, small, .. } = self.settings.size;
         let leading = small * 13 / 10;
-        let source = gatherings.first().and_then(|gathering| self.corpus.sources.get(gathering.source.at()));
-        let text = source.map(|source| self.settings.words.as_of(&[source])).unwrap_or_default();
+        let mut keys: Vec<SourceKey> = gatherings.iter().flat_map(|gathering| gathering.sources.clone()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let sources: Vec<&Source> = keys.iter().filter_map(|key| self.corpus.sources.get(key.at())).collect();
+        let text = self.settings.words.as_of(&sources);
         let lines = wrap(&text, whole * 8 / 10, small, LINES[1]);
         let widest = lines.iter().map(|line| width(line, small)).max().unwrap_or(0);
         let label = Label { x: self.middle, y: self.y + small, anchor: Anchor::Middle, width: widest, lines, leading };
@@ -271,7 +287,7 @@ impl Descent<'_, '_> {
                 of: ClusterOf::Article,
                 lane: lane_of(gathering.stance),
                 stance: Some(gathering.stance),
-                sources: vec![gathering.source],
+                sources: gathering.sources,
                 claims: gathering.claims,
                 day: gathering.day,
                 pill: Rect { x, y: top, width: wide, height: PILL },

@@ -1,10 +1,11 @@
-use super::moving::{CLOSER, Drag, Held, STEP, WIDER, Walk, pan_by, show, walk, zoom_to};
+use super::moving::{CLOSER, Drag, Held, WIDER, Walk, reveal_element, show, walk, zoom_to};
+use super::period_bar::PeriodBar;
 use crate::charts::timeline::{Focus, chart as draw, claims_of, stop_id, stop_named, year_map};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::ClaimKey;
 use counterclaim_core::query::Query;
-use counterclaim_core::timeline::{self, Chart, Map, Orientation, SHORTEST, Settings, Size, Stop};
+use counterclaim_core::timeline::{self, Chart, ClusterOf, Map, Orientation, Settings, Size, Stop};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -64,7 +65,10 @@ fn settings(query: &Query, explorer: Explorer, room: Room) -> Settings<'static> 
 
 /// The chart with its map.
 #[component]
-pub(super) fn ChartStage() -> impl IntoView {
+pub(super) fn ChartStage(
+    /// Whether the list below is open.
+    listed: RwSignal<bool>,
+) -> impl IntoView {
     let explorer = Explorer::here();
     let corpus = explorer.corpus();
     let room = RwSignal::new(Room { width: WIDTH, root: ROOT });
@@ -81,6 +85,13 @@ pub(super) fn ChartStage() -> impl IntoView {
     let measured: NodeRef<Div> = NodeRef::new();
     let ruler: NodeRef<Div> = NodeRef::new();
     measure(measured, ruler, room);
+    // A chart that makes room for an open claim keeps the mark it came from in view.
+    Effect::new(move |_| {
+        room.track();
+        if let Some(stop) = untrack(|| stage.stop()).filter(|_| explorer.now(|query| !query.open.is_empty())) {
+            reveal(stop);
+        }
+    });
     let image = move || {
         let stop = stage.stop();
         chart.with(|chart| explorer.with(|query| draw(chart, corpus, Focus { stop, open: &query.open })))
@@ -89,7 +100,7 @@ pub(super) fn ChartStage() -> impl IntoView {
     view! {
         <div class="timeline-stage" node_ref=measured>
             <div class="ruler" aria-hidden="true" node_ref=ruler></div>
-            <PeriodBar stage/>
+            <PeriodBar explorer chart listed/>
             <div
                 class="timeline-chart"
                 class:is-across=move || stage.is_across()
@@ -107,61 +118,6 @@ pub(super) fn ChartStage() -> impl IntoView {
                 on:pointercancel=move |_| stage.drag.set_value(None)
             ></div>
             <YearMap stage/>
-        </div>
-    }
-}
-
-/// How many claims are dated, what period shows, and the buttons that change it.
-#[component]
-fn PeriodBar(stage: Stage) -> impl IntoView {
-    let Stage { explorer, chart, .. } = stage;
-    let counts = move || chart.with(|chart| {
-        let shown = chart.marks_in_time_order().len();
-        let mut gathered: Vec<ClaimKey> = chart.clusters.iter().flat_map(|cluster| cluster.claims.clone()).collect();
-        gathered.sort_unstable();
-        gathered.dedup();
-        say::chart_counts(shown, gathered.len(), chart.unplaced.len())
-    });
-    let period = move || chart.with(|chart| say::window(chart.window));
-    let step = move |percent: i16, words: fn(usize) -> String| {
-        let count = move || chart.with(|chart| chart.beyond[usize::from(percent > 0)].len());
-        view! {
-            <button
-                type="button"
-                class="plain"
-                hidden=move || count() == 0
-                on:click=move |_| chart.with_untracked(|chart| pan_by(explorer, chart, percent))
-            >
-                {move || words(count())}
-            </button>
-        }
-    };
-    let all = move |_| explorer.settle(|query| query.window = None);
-    let narrowest = move || chart.with(|chart| chart.window.1.days() - chart.window.0.days() < SHORTEST);
-    let widest = move || chart.with(|chart| chart.window.0 <= chart.domain.0 && chart.domain.1 <= chart.window.1);
-    let zoom = move |percent: u16| chart.with_untracked(|chart| zoom_to(explorer, chart, None, percent));
-    view! {
-        <div class="period-bar">
-            <p class="hint timeline-counts" role="status">{counts}</p>
-            <div role="group" class="period" aria-label=say::PERIOD>
-                {step(-STEP, say::earlier)}
-                <span class="period-name">{period}</span>
-                {step(STEP, say::later)}
-                <button type="button" class="zoom" aria-label=say::ZOOM_IN disabled=narrowest on:click=move |_| zoom(CLOSER)>
-                    "+"
-                </button>
-                <button type="button" class="zoom" aria-label=say::ZOOM_OUT disabled=widest on:click=move |_| zoom(WIDER)>
-                    "−"
-                </button>
-                <button
-                    type="button"
-                    class="zoom"
-                    disabled=move || explorer.with(|query| query.window.is_none())
-                    on:click=all
-                >
-                    {say::ZOOM_ALL}
-                </button>
-            </div>
         </div>
     }
 }
@@ -211,8 +167,18 @@ impl Stage {
         self.walked.set(place);
     }
 
-    /// Opens what is at a stop; what is open already is closed.
+    /// Opens what is at a stop; what is open already is closed. A crowd opens by coming closer.
     fn open(&self, stop: Stop) {
+        let crowd = |chart: &Chart| match stop {
+            Stop::Cluster(at) => {
+                chart.clusters.get(at).filter(|cluster| cluster.of == ClusterOf::Crowd).map(|cluster| cluster.day)
+            }
+            Stop::Mark(_) => None,
+        };
+        if let Some(day) = self.chart.with_untracked(crowd) {
+            self.chart.with_untracked(|chart| zoom_to(self.explorer, chart, Some(day), CLOSER));
+            return;
+        }
         let claims = self.chart.with_untracked(|chart| claims_of(chart, stop));
         let is_open = self.explorer.now(|query| query.open == claims);
         self.explorer.open(if is_open { Vec::new() } else { claims });
@@ -241,7 +207,8 @@ impl Stage {
             "End" => Some(Walk::Last),
             _ => None,
         };
-        let zoom = |percent: u16| self.chart.with_untracked(|chart| zoom_to(self.explorer, chart, self.day_of(stop), percent));
+        let zoom =
+            |percent: u16| self.chart.with_untracked(|chart| zoom_to(self.explorer, chart, self.day_of(stop), percent));
         match (event.key().as_str(), step) {
             (_, Some(step)) => {
                 if let Some(next) = self.chart.with_untracked(|chart| walk(&chart.stops(), stop, step)) {
@@ -286,7 +253,9 @@ impl Stage {
     }
 
     fn press(&self, event: &PointerEvent, on_map: bool) {
-        let Some(origin) = left(event.current_target()).filter(|_| event.button() == 0 && event.is_primary()) else { return };
+        let Some(origin) = left(event.current_target()).filter(|_| event.button() == 0 && event.is_primary()) else {
+            return;
+        };
         let from = event.client_x();
         let (window, scale) = self.chart.with_untracked(|chart| (chart.window, chart.scale));
         let drag = if on_map {
@@ -327,20 +296,8 @@ fn left(target: Option<EventTarget>) -> Option<i32> {
     Some(element.get_bounding_client_rect().left() as i32)
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-fn reveal(_stop: Stop) {}
-
-/// Scrolls just as far as needed, once the chart shows the stop.
-#[cfg(target_arch = "wasm32")]
 fn reveal(stop: Stop) {
-    use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.get_element_by_id(&stop_id(stop))) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        options.set_inline(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+    reveal_element(&stop_id(stop), false);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

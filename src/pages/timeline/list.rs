@@ -5,11 +5,19 @@ use counterclaim_core::model::{ClaimKey, Source, SourceKey};
 use counterclaim_core::query::Time;
 use counterclaim_core::timeline::entries;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// The id of the part with claims that state no time.
+pub(super) const AS_OF: &str = "as-of";
 
 /// The timeline as a list in time order, with dates in words: for screen readers, for paper, for pages without
 /// scripts. In the live page it is written when a reader opens it.
 #[component]
-pub(super) fn ClaimList() -> impl IntoView {
+pub(super) fn ClaimList(
+    /// Whether it is open.
+    listed: RwSignal<bool>,
+) -> impl IntoView {
     let explorer = Explorer::here();
     let corpus = explorer.corpus();
     let parts = Memo::new(move |_| {
@@ -17,12 +25,17 @@ pub(super) fn ClaimList() -> impl IntoView {
         let (dated, undated) = explorer.results(|results| entries(corpus, &results.claims, time));
         (dated.into_iter().map(|entry| entry.claim).collect::<Vec<_>>(), undated)
     });
-    let wanted = RwSignal::new(cfg!(not(target_arch = "wasm32")));
+    // What nobody can unfold later is written at once.
+    let written = move || listed.get() || cfg!(not(target_arch = "wasm32"));
+    let toggled = move |event: leptos::ev::Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        listed.set(details.is_some_and(|details| details.has_attribute("open")));
+    };
     let count = move || parts.with(|(dated, _)| dated.len());
     view! {
-        <details class="timeline-list" on:toggle=move |_| wanted.set(true)>
+        <details class="timeline-list" prop:open=move || listed.get() on:toggle=toggled>
             <summary>{move || say::as_list(count())}</summary>
-            {move || wanted.get().then(|| {
+            {move || written().then(|| {
                 view! {
                     <ol>
                         <For each=move || parts.with(|(dated, _)| dated.clone()) key=|key| *key let:key>
@@ -71,7 +84,8 @@ fn gathered(explorer: Explorer, undated: &[ClaimKey]) -> impl IntoView + use<> {
     let of_source = |at: usize, source: &'static Source| {
         let of = |key: &ClaimKey| explorer.claim(*key).is_some_and(|claim| claim.source == SourceKey(at as u32));
         let keys: Vec<ClaimKey> = undated.iter().copied().filter(of).collect();
-        let date = source.published.as_ref().map_or_else(|| say::NO_DATE.to_owned(), |dated| say::as_of_date(&dated.edtf));
+        let date =
+            source.published.as_ref().map_or_else(|| say::NO_DATE.to_owned(), |dated| say::as_of_date(&dated.edtf));
         (!keys.is_empty()).then(|| {
             let lines = keys.into_iter().map(|key| view! { <Line claim=key/> }).collect_view();
             view! {
@@ -81,5 +95,5 @@ fn gathered(explorer: Explorer, undated: &[ClaimKey]) -> impl IntoView + use<> {
         })
     };
     let sources = corpus.sources.iter().enumerate().filter_map(|(at, source)| of_source(at, source)).collect_view();
-    (!undated.is_empty()).then(|| view! { <h2>{say::AS_OF_HEADING}</h2> {sources} })
+    (!undated.is_empty()).then(|| view! { <h2 id=AS_OF>{say::AS_OF_HEADING}</h2> {sources} })
 }

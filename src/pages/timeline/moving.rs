@@ -124,6 +124,22 @@ pub(super) fn walk(stops: &[Stop], from: Option<Stop>, step: Walk) -> Option<Sto
     stops.get(to).copied()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn reveal_element(_id: &str, _at_top: bool) {}
+
+/// Scrolls to an element: to the top of the screen, or just as far as needed.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn reveal_element(id: &str, at_top: bool) {
+    use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(if at_top { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Nearest });
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -19,7 +19,9 @@ async fn back_and_forward(stage: &Stage) -> Result<()> {
     browser.find("[data-view=compare]").await?;
     browser.driver().forward().await?;
     browser.driver().forward().await?;
-    browser.until("the filter is on again", "return document.querySelector('.facet-value input')?.checked === true").await
+    browser
+        .until("the filter is on again", "return document.querySelector('.facet-value input')?.checked === true")
+        .await
 }
 
 /// A link opens exactly what was on the screen.

@@ -62,11 +62,21 @@ async fn a_relation_filters(stage: &Stage) -> Result<()> {
     browser.open(&site.url("")).await?;
     let all = matches(&browser).await?;
     browser.find(".between .relation-words").await?.click().await?;
-    browser.until("fewer claims are left", &format!("return +document.querySelector('[data-testid=result-count]').textContent < {all}")).await?;
+    browser
+        .until(
+            "fewer claims are left",
+            &format!("return +document.querySelector('[data-testid=result-count]').textContent < {all}"),
+        )
+        .await?;
     ensure!(browser.address().await?.contains("relation="));
     ensure!(browser.count(".chip").await? == 1);
     browser.find(".relation.is-chosen .relation-words").await?.click().await?;
-    browser.until("all claims are back", &format!("return document.querySelector('[data-testid=result-count]').textContent === '{all}'")).await
+    browser
+        .until(
+            "all claims are back",
+            &format!("return document.querySelector('[data-testid=result-count]').textContent === '{all}'"),
+        )
+        .await
 }
 
 /// Sides swap, and columns go by the article or by the claim; both stand in the address.
@@ -98,7 +108,12 @@ async fn a_menu_narrows(stage: &Stage) -> Result<()> {
     let value = browser.find(".menu[open] .facet-value").await?;
     let count: usize = value.find(By::Css(".facet-count")).await?.text().await?.parse()?;
     value.find(By::Css("input")).await?.click().await?;
-    browser.until("the count is the one promised", &format!("return document.querySelector('[data-testid=result-count]').textContent === '{count}'")).await?;
+    browser
+        .until(
+            "the count is the one promised",
+            &format!("return document.querySelector('[data-testid=result-count]').textContent === '{count}'"),
+        )
+        .await?;
     ensure!(count < all);
     menu.send_keys(Key::Escape + "").await?;
     browser.until("the menu is closed", "return !document.querySelector('.menu[open]')").await?;

@@ -8,7 +8,12 @@ async fn matches(browser: &Browser) -> Result<usize> {
 }
 
 async fn until_count(browser: &Browser, what: &str) -> Result<()> {
-    browser.until(&format!("the count {what}"), &format!("return +document.querySelector('[data-testid=result-count]').textContent {what}")).await
+    browser
+        .until(
+            &format!("the count {what}"),
+            &format!("return +document.querySelector('[data-testid=result-count]').textContent {what}"),
+        )
+        .await
 }
 
 /// Typing narrows at every key, marks what matched, and the address follows at rest.
@@ -80,7 +85,14 @@ async fn one_claim_in_detail(stage: &Stage) -> Result<()> {
     let browser = stage.browser(Look::DESK).await?;
     browser.open(&site.url("?view=explore&claim=under-twenty&sort=time")).await?;
     let detail = browser.text(".explore-detail").await?;
-    for part in ["In the article’s words", "Who is reported to say it", "When", "On what it is said to rest", "Where it stands", "not recorded"] {
+    for part in [
+        "In the article’s words",
+        "Who is reported to say it",
+        "When",
+        "On what it is said to rest",
+        "Where it stands",
+        "not recorded",
+    ] {
         ensure!(detail.contains(part), "the detail lacks `{part}`:\n{detail}");
     }
     browser.shot("explore-detail").await
