@@ -28,7 +28,7 @@ pub use claim_words::{byline, stance_class, stance_mark};
 pub use facet_menu::close_menus_outside;
 pub use facet_menu::{FacetList, FacetMenu};
 pub use filter_bar::{Filters, ResultCount};
-pub use goto::Goto;
+pub use goto::{Change, Goto};
 pub use ignored_notice::IgnoredNotice;
 pub use marked::marked;
 pub use masthead::Masthead;

@@ -2,6 +2,7 @@ use super::Goto;
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::BriefPiece;
+use counterclaim_core::query::Query;
 use leptos::prelude::*;
 
 /// What both sides say, where they part, and why; each marked part opens its claims.
@@ -29,5 +30,5 @@ fn piece(piece: &'static BriefPiece) -> AnyView {
     if piece.claims.is_empty() {
         return text.into_any();
     }
-    view! { <Goto to=move |query| query.open = piece.claims.clone()>{text}</Goto> }.into_any()
+    view! { <Goto to=move |query: &mut Query| query.open = piece.claims.clone()>{text}</Goto> }.into_any()
 }

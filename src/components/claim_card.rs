@@ -3,6 +3,7 @@ use super::{Goto, marked};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::ClaimKey;
+use counterclaim_core::query::Query;
 use leptos::prelude::*;
 
 /// One claim: its figure, statement, who is reported to say it, when, and in which words.
@@ -24,7 +25,7 @@ pub fn ClaimCard(
             <article class=format!("claim {}", stance_class(found.stance)) class:is-open=is_open data-claim=found.id.as_str()>
                 <p class="claim-statement">
                     {found.figure.as_deref().map(|figure| view! { <span class="figure">{figure}</span> " " })}
-                    <Goto class="claim-link" to=move |query| query.open = vec![claim]>
+                    <Goto class="claim-link" to=move |query: &mut Query| query.open = vec![claim]>
                         {marked(explorer, found.statement.as_str())}
                     </Goto>
                 </p>

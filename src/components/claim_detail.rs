@@ -228,7 +228,7 @@ fn citation(explorer: Explorer, key: ClaimKey, claim: &'static Claim, source: &'
     view! {
         <p class="citation">{text}</p>
         <p>
-            <Goto to=move |next| *next = Query { theme: next.theme, embed: next.embed, ..query.clone() }>{say::LINK}</Goto>
+            <Goto to=move |next: &mut Query| *next = Query { theme: next.theme, embed: next.embed, ..query.clone() }>{say::LINK}</Goto>
             <span class="hint">" " {address}</span>
         </p>
     }

@@ -4,15 +4,31 @@ use counterclaim_core::query::Query;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+/// What a link changes in the query.
+pub struct Change(Box<dyn Fn(&mut Query) + Send + Sync>);
+
+impl Change {
+    fn apply(&self, query: &mut Query) {
+        (self.0)(query);
+    }
+}
+
+impl<F: Fn(&mut Query) + Send + Sync + 'static> From<F> for Change {
+    fn from(change: F) -> Self {
+        Self(Box::new(change))
+    }
+}
+
 /// A link to another query: a plain link for a new tab or a reader without scripts, a step inside the page for a
 /// click.
 ///
 /// The address it shows is the change applied to the query as it was when the link was made; a click applies it to
 /// the query as it is.
 #[component]
-pub fn Goto<F>(
-    /// What the link changes.
-    to: F,
+pub fn Goto(
+    /// What the link changes. Boxed, so that all links of the page are one piece of code.
+    #[prop(into)]
+    to: Change,
     /// Its class.
     #[prop(optional, into)]
     class: String,
@@ -24,14 +40,11 @@ pub fn Goto<F>(
     current: Option<Signal<bool>>,
     /// Its text.
     children: Children,
-) -> impl IntoView
-where
-    F: Fn(&mut Query) + Send + Sync + 'static,
-{
+) -> impl IntoView {
     let explorer = Explorer::here();
     let address = explorer.now(|query| {
         let mut next = query.clone();
-        to(&mut next);
+        to.apply(&mut next);
         href(&next, explorer.corpus())
     });
     let step = move |event: MouseEvent| {
@@ -40,7 +53,7 @@ where
             return;
         }
         event.prevent_default();
-        explorer.go(&to);
+        explorer.go(|query| to.apply(query));
     };
     let current = move || current.is_some_and(|current| current.get()).then_some("page");
     view! {

@@ -2,7 +2,7 @@ use super::Goto;
 use crate::explorer::Explorer;
 use crate::messages as say;
 use crate::offline::{OfflineState, watch};
-use counterclaim_core::query::{Theme, View};
+use counterclaim_core::query::{Query, Theme, View};
 use leptos::prelude::*;
 
 /// Name, views, colours, and whether the page is kept for offline.
@@ -13,7 +13,7 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             <a class="skip" href="#claims">{say::SKIP}</a>
-            <Goto class="name" to=|query| *query = home(query)>
+            <Goto class="name" to=|query: &mut Query| *query = home(query)>
                 <span class="is-closing">{say::NAME[0]}</span>
                 <span class="is-widening">{say::NAME[1]}</span>
             </Goto>
@@ -24,8 +24,8 @@ pub fn Masthead() -> impl IntoView {
 }
 
 /// The home page with nothing chosen; colours and language stay the reader's.
-fn home(query: &counterclaim_core::query::Query) -> counterclaim_core::query::Query {
-    counterclaim_core::query::Query {
+fn home(query: &Query) -> Query {
+    Query {
         theme: query.theme,
         language: query.language.clone(),
         embed: query.embed,
@@ -41,7 +41,7 @@ fn entry(view: View) -> impl IntoView {
         <Goto
             class="view-link"
             current=current
-            to=move |query| {
+            to=move |query: &mut Query| {
                 query.view = view;
                 query.open.clear();
             }

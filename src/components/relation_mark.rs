@@ -2,7 +2,7 @@ use super::Goto;
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::Relation;
-use counterclaim_core::query::Standing;
+use counterclaim_core::query::{Query, Standing};
 use leptos::prelude::*;
 
 /// What stands between two columns: sign, words and reason; choosing it filters by it.
@@ -17,7 +17,7 @@ pub fn RelationMark(
     let standing = Standing::from(relation.kind);
     let words = say::relation(relation.kind);
     let chosen = move || explorer.with(|query| query.standings == [standing]);
-    let to = move |query: &mut counterclaim_core::query::Query| {
+    let to = move |query: &mut Query| {
         let only = query.standings == [standing];
         query.standings = if only { Vec::new() } else { vec![standing] };
     };

@@ -127,7 +127,7 @@ impl Fingerprint {
 
     /// Reads lower- or upper-case hexadecimal; nothing for an odd length or another character.
     pub fn from_hex(text: &str) -> Option<Self> {
-        if text.len() % 2 != 0 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        if !text.len().is_multiple_of(2) || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return None;
         }
         let byte = |at: usize| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());

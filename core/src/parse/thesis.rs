@@ -131,7 +131,7 @@ pub(super) fn read<'f>(file: &'f File<'f>, faults: &mut Faults) -> Thesis<'f> {
         }
         entry.finish(faults);
     }
-    corpus.changes.sort_by(|a, b| b.date.earliest().cmp(&a.date.earliest()));
+    corpus.changes.sort_by_key(|change| std::cmp::Reverse(change.date.earliest()));
     head.finish(faults);
     Thesis { corpus, sources, aliases, brief, sound, file }
 }

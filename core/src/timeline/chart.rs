@@ -4,6 +4,7 @@ use super::lane::{Lane, LaneOf};
 use super::{End, Scale, Size};
 use crate::edtf::Day;
 use crate::model::{ClaimKey, SourceKey, Stance};
+use crate::order;
 
 /// Which way time runs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -321,16 +322,16 @@ impl Chart {
             ((lane(cluster.lane), (cluster.day, cluster.day), first), Stop::Cluster(at))
         });
         let mut stops: Vec<_> = marks.chain(clusters).collect();
-        stops.sort_by_key(|(order, _)| *order);
+        order::by_key(&mut stops, |(order, _)| *order);
         stops.into_iter().map(|(_, stop)| stop).collect()
     }
 
     /// Positions in [`Self::marks`] in time order, each claim once: the chart as a list.
     pub fn marks_in_time_order(&self) -> Vec<usize> {
-        let mut order: Vec<_> = self.marks.iter().enumerate().map(|(at, mark)| (mark.days, mark.claim, at)).collect();
-        order.sort_unstable();
-        order.dedup_by_key(|(_, claim, _)| *claim);
-        order.into_iter().map(|(.., at)| at).collect()
+        let mut marks: Vec<_> = self.marks.iter().enumerate().map(|(at, mark)| (mark.days, mark.claim, at)).collect();
+        order::ascending(&mut marks);
+        marks.dedup_by_key(|(_, claim, _)| *claim);
+        marks.into_iter().map(|(.., at)| at).collect()
     }
 
     /// Every claim that the chart holds in any form, each once, in corpus order: all the matches.
@@ -338,8 +339,25 @@ impl Chart {
         let mut claims: Vec<ClaimKey> = self.marks.iter().map(|mark| mark.claim).collect();
         claims.extend(self.clusters.iter().flat_map(|cluster| &cluster.claims));
         claims.extend(self.beyond.iter().flatten().chain(&self.unplaced));
-        claims.sort_unstable();
+        order::ascending(&mut claims);
         claims.dedup();
         claims
+    }
+
+    /// How many different claims of the window state a time, how many stand as of their article, and how many have no
+    /// place on an axis.
+    pub fn counts(&self) -> [usize; 3] {
+        let of = |kind: ClusterOf| {
+            let clusters = self.clusters.iter().filter(move |cluster| cluster.of == kind);
+            clusters.flat_map(|cluster| cluster.claims.iter().copied())
+        };
+        // In lanes one claim may stand several times.
+        let different = |mut claims: Vec<ClaimKey>| {
+            order::ascending(&mut claims);
+            claims.dedup();
+            claims.len()
+        };
+        let timed = self.marks.iter().map(|mark| mark.claim).chain(of(ClusterOf::Crowd)).collect();
+        [different(timed), different(of(ClusterOf::Article).collect()), self.unplaced.len()]
     }
 }

@@ -3,6 +3,7 @@
 use super::{Extent, Happening, Words};
 use crate::edtf::Day;
 use crate::model::{Claim, ClaimKey, Corpus, Dated, Kind, Source};
+use crate::order;
 use crate::query::Time;
 
 /// A claim with the time that its article states for it.
@@ -99,6 +100,6 @@ pub fn entries(corpus: &Corpus, claims: &[ClaimKey], time: Time) -> (Vec<Entry>,
             None => undated.push(*key),
         }
     }
-    dated.sort_by_key(Entry::order);
+    order::by_key(&mut dated, Entry::order);
     (dated, undated)
 }

@@ -2,6 +2,7 @@
 
 use super::scale::day;
 use crate::edtf::{Date, Day, Edtf, Endpoint, Interval, Member, SetKind, Value};
+use crate::order;
 
 /// What the words say of one end of a period.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -152,7 +153,7 @@ impl Extent {
 
     /// Sorts the pieces and takes from each what an earlier one covers already.
     fn part(&mut self) {
-        self.pieces.sort_by_key(|piece| (piece.first, piece.last));
+        order::by_key(&mut self.pieces, |piece| (piece.first, piece.last));
         let mut covered: Option<Day> = None;
         self.pieces.retain_mut(|piece| {
             if let Some(covered) = covered {

@@ -7,6 +7,7 @@ use super::trace::{Align, BADGE, Trace, trace};
 use super::{Anchor, Cluster, ClusterOf, Entry, Label, Rect, Scale, Settings};
 use crate::edtf::Day;
 use crate::model::{Claim, ClaimKey, Corpus, Source, SourceKey, Stance};
+use crate::order;
 
 /// What stays free between two claims in a row, in pixels.
 pub(super) const GAP: i32 = 14;
@@ -169,10 +170,10 @@ fn crowds(
     let mut placed = Vec::new();
     for (bin, entries) in bins {
         let mut claims: Vec<ClaimKey> = entries.iter().map(|entry| entry.claim).collect();
-        claims.sort_unstable();
+        order::ascending(&mut claims);
         let of = |key: &ClaimKey| corpus.claim(*key);
         let mut sources: Vec<SourceKey> = claims.iter().filter_map(of).map(|claim| claim.source).collect();
-        sources.sort_unstable();
+        order::ascending(&mut sources);
         sources.dedup();
         let stances: Vec<Stance> = claims.iter().filter_map(of).map(|claim| claim.stance).collect();
         let first = stances.first().copied().filter(|first| stances.iter().all(|stance| stance == first));

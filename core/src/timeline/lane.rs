@@ -4,7 +4,7 @@ use super::entry::{self, Entry};
 use super::{Chart, Label, Settings};
 use crate::edtf::Day;
 use crate::model::{Claim, ClaimKey, Corpus, QuestionKey, SourceKey, SpeakerKey, Stance};
-use crate::query;
+use crate::{order, query};
 
 /// What the claims of a lane have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,10 +62,10 @@ impl Gathering {
     /// Takes in the claims of another one; the day stays that of the first.
     pub(super) fn join(&mut self, other: Self) {
         self.sources.extend(other.sources);
-        self.sources.sort_unstable();
+        order::ascending(&mut self.sources);
         self.sources.dedup();
         self.claims.extend(other.claims);
-        self.claims.sort_unstable();
+        order::ascending(&mut self.claims);
     }
 }
 
@@ -118,7 +118,7 @@ pub(super) fn divide<'e>(
 ) -> Vec<Group<'e>> {
     // A speaker of whom no time is told gets no lane of their own: it would be an empty line with a number on it.
     let mut alone: Vec<SpeakerKey> = entries.iter().filter_map(|entry| corpus.claim(entry.claim)?.speaker).collect();
-    alone.sort_unstable();
+    order::ascending(&mut alone);
     alone.dedup();
     let mut groups: Vec<Group<'e>> = order(corpus, settings)
         .into_iter()
@@ -153,7 +153,8 @@ pub(super) fn divide<'e>(
         side || !group.entries.is_empty() || !group.gatherings.is_empty()
     });
     for group in &mut groups {
-        group.gatherings.sort_by(|a, b| (a.day, &a.sources, a.stance).cmp(&(b.day, &b.sources, b.stance)));
+        // Each is of one article still.
+        order::by_key(&mut group.gatherings, |one| (one.day, one.sources.first().copied(), one.stance));
     }
     groups
 }

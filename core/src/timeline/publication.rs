@@ -5,6 +5,7 @@ use super::lettering::width;
 use super::{Anchor, Chart, Label, Publication, Scale, Settings, entry};
 use crate::edtf::Day;
 use crate::model::{Corpus, Source, SourceKey};
+use crate::order;
 
 /// Articles that share a name below the chart.
 struct Together {
@@ -51,7 +52,7 @@ pub(super) fn publications(corpus: &Corpus, scale: &Scale, settings: &Settings<'
         .enumerate()
         .filter_map(|(at, source)| Some((entry::published(source).filter(shown)?, SourceKey(at as u32))));
     let mut days: Vec<(Day, SourceKey)> = days.collect();
-    days.sort_unstable();
+    order::ascending(&mut days);
     let mut all: Vec<Together> = Vec::new();
     for (day, source) in days {
         // The mark is as wide as a letter and stands within the chart.

@@ -119,6 +119,8 @@ proptest! {
         let chart = layout(&corpus, &all(&corpus), &settings);
         check(&chart)?;
         prop_assert_eq!(chart.every_claim(), all(&corpus));
+        let outside = chart.beyond[0].len() + chart.beyond[1].len();
+        prop_assert_eq!(chart.counts().iter().sum::<usize>() + outside, corpus.claims.len());
         let map = map(&corpus, &all(&corpus), chart.window, &settings);
         prop_assert!(map.bars.iter().all(|bar| bar.x >= 0 && bar.x + bar.width <= map.width));
         prop_assert!(map.bars.windows(2).all(|pair| pair[0].x + pair[0].width <= pair[1].x));

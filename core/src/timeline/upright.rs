@@ -7,7 +7,7 @@ use super::trace::{BADGE, name};
 use super::{Anchor, Chart, Cluster, ClusterOf, End, Label, Mark, Rect, Settings, Size, Stroke, StrokeKind, Today};
 use crate::edtf::Day;
 use crate::model::{ClaimKey, Corpus, Source, SourceKey, Stance};
-use crate::query;
+use crate::{order, query};
 
 /// The thickness of a bar, in pixels.
 const BAR: i32 = 12;
@@ -151,7 +151,7 @@ impl Descent<'_, '_> {
             }
         }
         steps.extend(articles.into_iter().map(Step::Article));
-        steps.sort_by_key(Step::order);
+        order::by_key(&mut steps, Step::order);
         let lane_of =
             |stance: Stance| base + lanes.iter().position(|lane| *lane == LaneOf::Stance(stance)).unwrap_or_default();
         let mut passed = false;
@@ -267,7 +267,7 @@ impl Descent<'_, '_> {
         let Size { width: whole, small, .. } = self.settings.size;
         let leading = small * 13 / 10;
         let mut keys: Vec<SourceKey> = gatherings.iter().flat_map(|gathering| gathering.sources.clone()).collect();
-        keys.sort_unstable();
+        order::ascending(&mut keys);
         keys.dedup();
         let sources: Vec<&Source> = keys.iter().filter_map(|key| self.corpus.sources.get(key.at())).collect();
         let text = self.settings.words.as_of(&sources);

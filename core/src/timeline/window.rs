@@ -4,6 +4,7 @@ use super::entry::{self, Entry};
 use super::scale::{SHORTEST, day};
 use crate::edtf::Day;
 use crate::model::{ClaimKey, Corpus};
+use crate::order;
 use crate::query::Time;
 
 /// A domain longer than this opens on the period in which most claims lie, in days: four centuries.
@@ -43,7 +44,7 @@ pub(super) fn opening(corpus: &Corpus, time: Time, domain: (Day, Day)) -> (Day, 
     let (entries, _) = entry::entries(corpus, &claims, time);
     let published = corpus.sources.iter().filter_map(entry::published);
     let mut days: Vec<Day> = entries.iter().map(|entry| entry.extent.first()).chain(published).collect();
-    days.sort_unstable();
+    order::ascending(&mut days);
     let Some(middle) = days.get(days.len() / 2).map(|day| day.days()) else { return domain };
     let near = |day: &Day| (day.days() - middle).abs() <= FOCUS;
     let lasts = entries.iter().map(|entry| entry.extent.last());

@@ -2,7 +2,7 @@ use crate::components::{Goto, stance_class, stance_mark};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::{ClaimKey, Source, SourceKey};
-use counterclaim_core::query::Time;
+use counterclaim_core::query::{Query, Time};
 use counterclaim_core::timeline::entries;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -68,7 +68,7 @@ fn Line(claim: ClaimKey) -> impl IntoView {
             <li class=stance_class(found.stance)>
                 <b class="list-when">{when}</b>
                 <span>
-                    <Goto class="claim-link" to=move |query| query.open = vec![claim]>{found.statement.as_str()}</Goto>
+                    <Goto class="claim-link" to=move |query: &mut Query| query.open = vec![claim]>{found.statement.as_str()}</Goto>
                     <span class="hint">
                         " " {stance_mark(corpus, found.stance)} ", " <cite>{source.short.as_str()}</cite>
                     </span>

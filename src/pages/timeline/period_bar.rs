@@ -2,8 +2,7 @@ use super::list::AS_OF;
 use super::moving::{CLOSER, STEP, WIDER, pan_by, reveal_element, zoom_to};
 use crate::explorer::Explorer;
 use crate::messages as say;
-use counterclaim_core::model::ClaimKey;
-use counterclaim_core::timeline::{Chart, ClusterOf, SHORTEST};
+use counterclaim_core::timeline::{Chart, SHORTEST};
 use leptos::prelude::*;
 
 /// How many claims are dated, what period shows, and the buttons that change it.
@@ -63,16 +62,7 @@ pub(super) fn PeriodBar(
 /// be read in the list.
 #[component]
 fn Counts(chart: Memo<Chart>, listed: RwSignal<bool>) -> impl IntoView {
-    let counts = move || {
-        chart.with(|chart| {
-            let of = |kind: ClusterOf| {
-                let clusters = chart.clusters.iter().filter(move |cluster| cluster.of == kind);
-                clusters.flat_map(|cluster| cluster.claims.iter().copied())
-            };
-            let timed = chart.marks.iter().map(|mark| mark.claim).chain(of(ClusterOf::Crowd)).collect();
-            [different(timed), different(of(ClusterOf::Article).collect()), chart.unplaced.len()]
-        })
-    };
+    let counts = move || chart.with(Chart::counts);
     let open = move |_| {
         listed.set(true);
         request_animation_frame(|| reveal_element(AS_OF, true));
@@ -85,11 +75,4 @@ fn Counts(chart: Memo<Chart>, listed: RwSignal<bool>) -> impl IntoView {
             {move || Some(counts()[2]).filter(|count| *count > 0).map(|count| format!(", {}", say::undatable(count)))}
         </p>
     }
-}
-
-/// How many different claims there are: in lanes one may stand several times.
-fn different(mut claims: Vec<ClaimKey>) -> usize {
-    claims.sort_unstable();
-    claims.dedup();
-    claims.len()
 }
