@@ -112,8 +112,6 @@ async function fill() {
     if (!(await whole())) await caches.delete(CACHE).catch(() => {});
     await tell("failed", reason(error));
   }
-  // Browsers look for a new worker when they find the time; the reader rests now.
-  await self.registration.update().catch(() => {});
 }
 
 // A file of this build, from an older cache if it has not changed since.

@@ -113,9 +113,15 @@ mod browser {
     fn register(workers: &ServiceWorkerContainer, tell: Rc<impl Fn(OfflineState) + 'static>) {
         let kept = workers.controller().is_some();
         let registered = Closure::once(move |registration: JsValue| {
+            let registration = registration.unchecked_into::<ServiceWorkerRegistration>();
             // A first worker is not active yet; it takes this page over when it is, which is a change of controller.
-            if let Some(worker) = registration.unchecked_into::<ServiceWorkerRegistration>().active() {
-                post(&worker, "precache");
+            let Some(worker) = registration.active() else { return };
+            post(&worker, "precache");
+            // Browsers look for a new version when they find the time; this is a good one. Without a network there is none.
+            if let Ok(looked) = registration.update() {
+                let failed = Closure::once(|_: JsValue| ());
+                let _ = looked.catch(&failed);
+                failed.forget();
             }
         });
         let refused = Closure::once(move |error: JsValue| {

@@ -21,9 +21,6 @@ pub fn marked(explorer: Explorer, text: impl Into<Cow<'static, str>>) -> impl In
     }
 }
 
-fn run(text: &Cow<'static, str>, range: Range<usize>) -> Cow<'static, str> {
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.get(range).unwrap_or_default()),
-        Cow::Owned(text) => Cow::Owned(text.get(range).unwrap_or_default().to_owned()),
-    }
+fn run(text: &str, range: Range<usize>) -> String {
+    text.get(range).unwrap_or_default().to_owned()
 }

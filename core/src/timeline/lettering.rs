@@ -39,20 +39,24 @@ pub(super) fn width(text: &str, size: i32) -> i32 {
     hundredths.saturating_mul(size) / 100 + 1
 }
 
-/// A heading cut to its room, and its width in bold; in capitals with a little space between them where it names a
-/// side.
+/// A heading cut to its room, and its width in bold; where it names a side, as the page sets it: in capitals with a
+/// little space between them.
 pub(super) fn heading(text: &str, capitals: bool, room: i32, size: i32) -> (String, i32) {
-    let text = if capitals { text.to_uppercase() } else { text.to_owned() };
     // Bold letters are up to 18 % wider, the space between capitals is a sixteenth of their size.
     let wide = |text: &str| {
-        let spaces = if capitals { i32::try_from(text.chars().count()).unwrap_or(i32::MAX) } else { 0 };
-        width(text, size).saturating_mul(118) / 100 + spaces.saturating_mul(size) / 16
+        let letter = |character: char| match capitals {
+            true => advance(character.to_ascii_uppercase()) * 118 / 100 + 7,
+            false => advance(character) * 118 / 100 + 1,
+        };
+        let hundredths: i32 = text.chars().map(letter).fold(0, i32::saturating_add);
+        hundredths.saturating_mul(size) / 100 + 1
     };
-    if wide(&text) <= room {
-        let taken = wide(&text);
-        return (text, taken);
+    let mut cut = text.to_owned();
+    let mut narrower = room;
+    while wide(&cut) > room && narrower > 0 {
+        narrower -= size;
+        cut = fit(text, narrower, size);
     }
-    let cut = fit(&text, room * 100 / if capitals { 130 } else { 118 }, size);
     let taken = wide(&cut).min(room);
     (cut, taken)
 }

@@ -39,7 +39,7 @@ pub(super) fn ClaimList(
                 view! {
                     <ol>
                         <For each=move || parts.with(|(dated, _)| dated.clone()) key=|key| *key let:key>
-                            <Line claim=key/>
+                            <Line claim=key named=true/>
                         </For>
                     </ol>
                     {move || gathered(explorer, &parts.with(|(_, undated)| undated.clone()))}
@@ -51,7 +51,12 @@ pub(super) fn ClaimList(
 
 /// One claim with its time in words.
 #[component]
-fn Line(claim: ClaimKey) -> impl IntoView {
+fn Line(
+    /// Which claim.
+    claim: ClaimKey,
+    /// Whether its article is named.
+    named: bool,
+) -> impl IntoView {
     let explorer = Explorer::here();
     let corpus = explorer.corpus();
     let found = explorer.claim(claim).and_then(|found| Some((found, corpus.source_of(found)?)));
@@ -70,7 +75,8 @@ fn Line(claim: ClaimKey) -> impl IntoView {
                 <span>
                     <Goto class="claim-link" to=move |query: &mut Query| query.open = vec![claim]>{found.statement.as_str()}</Goto>
                     <span class="hint">
-                        " " {stance_mark(corpus, found.stance)} ", " <cite>{source.short.as_str()}</cite>
+                        " " {stance_mark(corpus, found.stance)}
+                        {named.then(|| view! { ", " <cite>{source.short.as_str()}</cite> })}
                     </span>
                 </span>
             </li>
@@ -87,7 +93,7 @@ fn gathered(explorer: Explorer, undated: &[ClaimKey]) -> impl IntoView + use<> {
         let date =
             source.published.as_ref().map_or_else(|| say::NO_DATE.to_owned(), |dated| say::as_of_date(&dated.edtf));
         (!keys.is_empty()).then(|| {
-            let lines = keys.into_iter().map(|key| view! { <Line claim=key/> }).collect_view();
+            let lines = keys.into_iter().map(|key| view! { <Line claim=key named=false/> }).collect_view();
             view! {
                 <h3>{source.short.as_str()} ", " {date}</h3>
                 <ul>{lines}</ul>
