@@ -302,7 +302,7 @@ pub fn silence(topic: &str, articles: &[&str]) -> String {
 }
 /// Which articles were looked through.
 pub fn looked_through(articles: &[&str]) -> String {
-    format!("Looked through: {}.", articles.join(", "))
+    format!("Looked through: {}", articles.join(", "))
 }
 /// An empty cell that filters made.
 pub const NONE_LEFT: &str = "No claim of this side is left by the filters.";
@@ -392,9 +392,9 @@ pub fn citation(thesis: &str, statement: &str, id: &str, article: &str) -> Strin
 }
 /// A link to exactly this claim.
 pub const LINK: &str = "Link to this claim";
-/// Several claims behind a part of the brief.
+/// Several open claims: those behind a part of the brief, or in a cluster of the timeline.
 pub fn behind(count: usize) -> String {
-    format!("{} behind these words", claims(count))
+    claims(count)
 }
 /// Nothing is chosen.
 pub const CHOOSE: &str =
