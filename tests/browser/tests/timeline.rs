@@ -24,7 +24,9 @@ async fn keys_walk_and_zoom(stage: &Stage) -> Result<()> {
     let site = stage.page()?;
     let browser = stage.browser(Look::DESK).await?;
     browser.open(&site.url("?view=timeline&today=2026-11-22")).await?;
-    browser.script("document.querySelector('.timeline-chart').focus()").await?;
+    let focused = "const chart = document.querySelector('.timeline-chart'); chart.focus();
+        return document.activeElement === chart && !!chart.querySelector('[id^=mark-]')";
+    browser.until("the chart is drawn and has the focus", focused).await?;
     let chart = browser.find(".timeline-chart").await?;
     chart.send_keys(Key::Right + "").await?;
     browser
