@@ -20,6 +20,8 @@
 //! | [`index`] | corpus and query | matching claims and facet counts |
 //! | [`relate`] | corpus and matches | rows of the side-by-side view: relations, silences, concessions |
 //! | [`timeline`] | corpus and matches | marks on an axis |
+//!
+//! Beside the stages stand [`diagnostic`], which all of them may return, and [`order`], by which they sort.
 
 #[cfg(feature = "author")]
 pub mod anchor;
