@@ -8,6 +8,7 @@ mod anchor;
 mod check;
 mod export;
 mod folder;
+mod parse;
 mod report;
 mod verify;
 
@@ -54,6 +55,8 @@ enum Command {
         #[arg(long, value_enum)]
         format: export::Format,
     },
+    /// Read raw articles: claims with figures, dates, speakers and stance, as JSON.
+    Parse(parse::Options),
 }
 
 /// How a command ended, apart from success.
@@ -79,6 +82,7 @@ fn main() -> ExitCode {
         Command::Anchor(options) => anchor::run(&options),
         Command::Verify { dir, sources, format } => verify::run(&dir, &sources, format),
         Command::Export { dir, format } => export::run(&dir, format),
+        Command::Parse(options) => parse::run(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

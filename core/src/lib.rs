@@ -25,6 +25,7 @@
 
 #[cfg(feature = "author")]
 pub mod anchor;
+pub mod article;
 pub mod blob;
 pub mod diagnostic;
 pub mod edtf;

@@ -1,0 +1,74 @@
+//! What `counterclaim parse` writes. Others read it, so the form is a contract; offsets are code points.
+
+use super::code_points::CodePoints;
+use counterclaim_core::article::Article;
+use counterclaim_core::edtf::Edtf;
+use counterclaim_core::extract::quantity;
+use serde::Serialize;
+use serde_json::{Number, Value};
+
+/// One article.
+#[derive(Debug, Serialize)]
+pub struct Record {
+    id: Value,
+    quantities: Vec<Quantity>,
+}
+
+#[derive(Debug, Serialize)]
+struct Quantity {
+    start: usize,
+    end: usize,
+    low: Option<Number>,
+    high: Option<Number>,
+    unit: String,
+}
+
+impl Record {
+    /// The record of an article; `points` are those of its raw text.
+    pub fn of(id: Value, article: &Article, points: &CodePoints<'_>) -> Self {
+        Self { id, quantities: article.quantities.iter().map(|found| quantity(found, points)).collect() }
+    }
+}
+
+fn quantity(found: &quantity::Found, points: &CodePoints<'_>) -> Quantity {
+    let [start, end] = points.range(&found.span);
+    let number = |value: Option<counterclaim_core::model::Decimal>| value?.to_string().parse().ok();
+    let quantity = &found.quantity;
+    Quantity { start, end, low: number(quantity.low), high: number(quantity.high), unit: quantity.unit.clone() }
+}
+
+/// One EDTF string.
+#[derive(Debug, Serialize)]
+pub struct Grammar {
+    id: Value,
+    edtf: Reading,
+}
+
+#[derive(Debug, Serialize)]
+struct Reading {
+    valid: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<u8>,
+    min: Option<String>,
+    max: Option<String>,
+    /// Why it is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+}
+
+impl Grammar {
+    /// Reads one EDTF string.
+    pub fn of(id: Value, text: &str) -> Self {
+        let edtf = match Edtf::parse(text) {
+            Ok(edtf) => Reading {
+                valid: true,
+                level: Some(edtf.level()),
+                min: edtf.earliest().map(|day| day.to_string()),
+                max: edtf.latest().map(|day| day.to_string()),
+                error: None,
+            },
+            Err(error) => Reading { valid: false, level: None, min: None, max: None, error: Some(error.to_string()) },
+        };
+        Self { id, edtf }
+    }
+}

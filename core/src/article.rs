@@ -1,0 +1,39 @@
+//! One raw article, as it is found on the web or pasted: from its text to its claims.
+//!
+//! ```text
+//! raw text ─ clean ─ block ─ sentence ─┬─ quantity, date, mention, speech ─┬─ claim ─ kind, stance, question
+//!                                      └───────────────────────────────────┘
+//! ```
+//!
+//! Every stage keeps byte ranges; what leaves this module counts in bytes of the raw text as it was handed in.
+
+use crate::edtf::Edtf;
+use crate::extract::piece;
+use crate::extract::quantity::{self, quantities};
+use crate::model::Corpus;
+
+/// What is known of an article besides its text.
+#[derive(Debug, Clone, Default)]
+pub struct Context<'c> {
+    /// The day, month or year its relative dates count from.
+    pub reference: Option<Edtf>,
+    /// The corpus whose thesis, questions and lexicon apply.
+    pub corpus: Option<&'c Corpus>,
+}
+
+/// A raw article, read.
+#[derive(Debug, Clone, Default)]
+pub struct Article {
+    /// The figures of the whole text, in order.
+    pub quantities: Vec<quantity::Found>,
+}
+
+/// Reads a raw article.
+///
+/// Never fails: what cannot be read stays unread.
+pub fn read(raw: &str, context: &Context<'_>) -> Article {
+    let _ = context;
+    let pieces = piece::pieces(raw);
+    let _ = &pieces;
+    Article { quantities: quantities(raw) }
+}
