@@ -7,6 +7,8 @@
 //!
 //! Every stage keeps byte ranges; what leaves this module counts in bytes of the raw text as it was handed in.
 
+pub mod claim;
+
 use crate::edtf::Edtf;
 use crate::extract::piece;
 use crate::extract::quantity::{self, quantities};

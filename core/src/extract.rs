@@ -8,4 +8,5 @@ pub mod numeral;
 pub mod piece;
 pub mod quantity;
 pub mod unit;
+pub mod verb;
 pub mod words;

@@ -1,0 +1,509 @@
+//! A sentence cut into assertions.
+//!
+//! The annotation rule is *one claim, one assertion*: a clause with a subject and tense of its own stands alone, an
+//! enumeration of examples stays together, and a condition stays with what it conditions. Every cut below names the
+//! construction it covers. Cuts are found in one pass with counts of finite verbs, so a sentence without end costs no
+//! more than its length.
+
+use crate::extract::piece::{Piece, Shape};
+use crate::extract::verb::{self, Form};
+use std::ops::Range;
+
+/// Which pieces of a text bear the tense of a clause, and how many words there are up to each.
+#[derive(Debug, Clone)]
+pub struct Tense {
+    finite: Vec<u32>,
+    words: Vec<u32>,
+}
+
+impl Tense {
+    /// Looks once at every piece.
+    pub fn of(pieces: &[Piece<'_>]) -> Self {
+        let (mut verbs, mut words) = (0, 0);
+        let mut tense =
+            Self { finite: Vec::with_capacity(pieces.len() + 1), words: Vec::with_capacity(pieces.len() + 1) };
+        for at in 0..pieces.len() {
+            tense.finite.push(verbs);
+            tense.words.push(words);
+            verbs += u32::from(verb::is_finite(pieces, at));
+            words += u32::from(pieces.get(at).is_some_and(|piece| !matches!(piece.shape, Shape::Mark(_))));
+        }
+        tense.finite.push(verbs);
+        tense.words.push(words);
+        tense
+    }
+
+    /// Finite verbs in a range of pieces.
+    pub fn verbs(&self, range: &Range<usize>) -> u32 {
+        count(&self.finite, range)
+    }
+
+    /// Words and numbers in a range of pieces.
+    pub fn words(&self, range: &Range<usize>) -> u32 {
+        count(&self.words, range)
+    }
+}
+
+fn count(sums: &[u32], range: &Range<usize>) -> u32 {
+    let at = |at: usize| sums.get(at).or(sums.last()).copied().unwrap_or(0);
+    at(range.end).saturating_sub(at(range.start))
+}
+
+/// The clauses of a range of pieces that lies within one sentence, in order, without the marks and joining words
+/// around them.
+pub fn clauses(pieces: &[Piece<'_>], tense: &Tense, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let cutter = Cutter { pieces, tense };
+    let mut found = Vec::new();
+    let mut start = sentence.start;
+    if let Some((first, end)) = cutter.leading(&sentence) {
+        found.push(first..end);
+        start = end;
+    }
+    for cut in cutter.candidates(start..sentence.end) {
+        if cut.at > start && cutter.holds(&cut, start, sentence.end) {
+            found.push(start..cut.at);
+            start = cut.at;
+        }
+    }
+    found.push(start..sentence.end);
+    found.into_iter().map(|clause| cutter.trimmed(clause)).filter(|clause| !clause.is_empty()).collect()
+}
+
+/// A place where a clause may begin.
+#[derive(Debug, Clone, Copy)]
+struct Cut {
+    at: usize,
+    /// Where the construction it belongs to ends at the latest: the next candidate of the same weight.
+    next: usize,
+    join: Join,
+}
+
+/// What joins the right side to the left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Join {
+    /// "…; the port closed"
+    Semicolon,
+    /// "… a paradox: the port grew"
+    Colon,
+    /// "… this week—signalling …"
+    Dash,
+    /// ", but the port closed"; ", and the ferries left"
+    Coordinated,
+    /// "… 7 % and the ferries 12 %": without comma
+    Bare,
+    /// "… while the port closed"
+    Contrast,
+    /// ", with the quays falling to ruin"
+    With,
+    /// ", creating a shortage that …"
+    Participle,
+    /// ", a Bergen firm that recently …"
+    Apposition,
+}
+
+struct Cutter<'r, 'a> {
+    pieces: &'r [Piece<'a>],
+    tense: &'r Tense,
+}
+
+impl Cutter<'_, '_> {
+    fn word(&self, at: usize) -> &str {
+        self.pieces.get(at).map_or("", |piece| &*piece.folded)
+    }
+
+    fn mark(&self, at: usize) -> Option<char> {
+        match self.pieces.get(at)?.shape {
+            Shape::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    fn is_comma(&self, at: Option<usize>) -> bool {
+        at.and_then(|at| self.mark(at)) == Some(',')
+    }
+
+    /// A dash that sets off: "a—b", "a – b", "a - b"; neither a hyphen nor a range.
+    fn is_setting_off(&self, at: usize) -> bool {
+        let digits = |at: usize| self.pieces.get(at).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_)));
+        let glued = |at: usize| self.pieces.get(at).is_some_and(|piece| piece.glued);
+        match self.mark(at) {
+            Some('—') => true,
+            Some('–') => !(glued(at) && glued(at + 1) && at > 0 && digits(at - 1) && digits(at + 1)),
+            Some('-') => !glued(at) || self.mark(at + 1) == Some('-'),
+            _ => false,
+        }
+    }
+
+    /// "While the port grew, the town shrank": the comma behind a leading clause of contrast, circumstance or
+    /// accompaniment, and where that clause begins. Conditions (if, when, unless) and plain adverbials stay with what they qualify.
+    fn leading(&self, sentence: &Range<usize>) -> Option<(usize, usize)> {
+        let mut first = sentence.start;
+        while first < sentence.end && (self.mark(first).is_some() || matches!(self.word(first), "and" | "but" | "yet"))
+        {
+            first += 1;
+        }
+        if matches!(self.word(first), "even") {
+            first += 1;
+        }
+        let join = self.word(first);
+        if !matches!(join, "while" | "although" | "though" | "whereas" | "as" | "with") {
+            return None;
+        }
+        let mut depth = Depth::default();
+        // A leading clause of more pieces than this is no sentence a reader would follow.
+        let limit = sentence.end.min(first + 60);
+        for at in first..limit {
+            depth.step(self.mark(at), self.pieces.get(at).is_some_and(|piece| piece.glued));
+            if !depth.is_outside() || !self.is_comma(Some(at)) {
+                continue;
+            }
+            let (left, right) = (first + 1..at, at + 1..sentence.end);
+            let enough = self.tense.words(&left) >= 4 && self.tense.words(&right) >= 4;
+            let clause = if join == "with" {
+                self.tense.words(&left) >= 5 && self.tense.verbs(&left) == 0
+            } else {
+                self.tense.verbs(&left) > 0 && !(join == "as" && self.reports(&left))
+            };
+            if enough && clause && self.begins_clause(&right) {
+                // "With" makes a phrase, which reads on only with it; the others join what is whole without them.
+                return Some((if join == "with" { first } else { first + 1 }, at + 1));
+            }
+        }
+        None
+    }
+
+    /// "As one harbour master put it": a leading clause that only reports.
+    fn reports(&self, range: &Range<usize>) -> bool {
+        range.clone().rev().take(4).any(|at| {
+            matches!(
+                self.word(at),
+                "said"
+                    | "says"
+                    | "noted"
+                    | "notes"
+                    | "put"
+                    | "puts"
+                    | "told"
+                    | "explained"
+                    | "argued"
+                    | "argues"
+                    | "observed"
+                    | "wrote"
+                    | "described"
+                    | "reported"
+                    | "shown"
+                    | "seen"
+                    | "mentioned"
+            )
+        })
+    }
+
+    /// Whether a range starts with a subject, and its verb follows within reach.
+    fn begins_clause(&self, range: &Range<usize>) -> bool {
+        let first = range.start;
+        let verb_first =
+            verb::form(self.word(first)).is_some() && !self.pieces.get(first).is_some_and(Piece::is_capitalised);
+        let reach = range.end.min(first + 24);
+        let subject_verb = self.tense.verbs(&(first + 1..reach)) > 0;
+        !verb_first && subject_verb
+    }
+
+    /// Where clauses may begin, in order.
+    fn candidates(&self, range: Range<usize>) -> Vec<Cut> {
+        let mut cuts: Vec<Cut> = Vec::new();
+        let mut depth = Depth::default();
+        let mut dash_open = false;
+        for at in range.clone() {
+            let mark = self.mark(at);
+            depth.step(mark, self.pieces.get(at).is_some_and(|piece| piece.glued));
+            if !depth.is_outside() || at == range.start {
+                continue;
+            }
+            let after_comma = self.is_comma(at.checked_sub(1));
+            let mut push = |at: usize, join: Join| cuts.push(Cut { at, next: range.end, join });
+            match mark {
+                Some(';') => push(at + 1, Join::Semicolon),
+                Some(':') if !self.pieces.get(at + 1).is_some_and(|next| next.glued) => push(at + 1, Join::Colon),
+                _ if self.is_setting_off(at) => {
+                    // Of a pair of dashes the first opens an insertion, which belongs to what it interrupts.
+                    let closes = dash_open;
+                    dash_open = !closes && self.closing_dash(at + 1, range.end);
+                    if closes && matches!(self.word(at + 1), "but" | "and" | "yet") {
+                        push(at + 1, Join::Coordinated);
+                    } else if !closes && !dash_open {
+                        push(at + 1, Join::Dash);
+                    }
+                }
+                Some(_) => {}
+                None => match self.word(at) {
+                    "but" | "yet" | "and" | "so" | "or" if after_comma => push(at, Join::Coordinated),
+                    "and" => push(at, Join::Bare),
+                    "while" | "whereas" if !is_participle(self.word(at + 1)) => push(at, Join::Contrast),
+                    "although" | "though" if after_comma => push(at, Join::Contrast),
+                    "even" if matches!(self.word(at + 1), "as" | "though") => push(at, Join::Contrast),
+                    "with" if after_comma => push(at, Join::With),
+                    "a" | "an" | "the" if after_comma => push(at, Join::Apposition),
+                    word if after_comma && is_participle(word) => push(at, Join::Participle),
+                    _ => {}
+                },
+            }
+        }
+        let mut next = range.end;
+        for cut in cuts.iter_mut().rev() {
+            cut.next = next;
+            if !matches!(cut.join, Join::Bare | Join::Apposition) {
+                next = cut.at;
+            }
+        }
+        cuts
+    }
+
+    /// Whether another setting-off dash follows within reach.
+    fn closing_dash(&self, from: usize, end: usize) -> bool {
+        (from..end.min(from + 40)).any(|at| self.is_setting_off(at))
+    }
+
+    /// Whether both sides of a place can stand alone.
+    fn holds(&self, cut: &Cut, start: usize, end: usize) -> bool {
+        let (left, right) = (start..cut.at, cut.at..end);
+        let own = cut.at..cut.next;
+        let words = |range: &Range<usize>| self.tense.words(range);
+        let verbs = |range: &Range<usize>| self.tense.verbs(range);
+        let tensed_left = verbs(&left) > 0 && words(&left) >= 3;
+        match cut.join {
+            Join::Semicolon => tensed_left && verbs(&right) > 0 && words(&right) >= 3,
+            Join::Colon => words(&left) >= 2 && words(&right) >= 4 && verbs(&right) > 0,
+            Join::Dash => {
+                let first = cut.at;
+                let gerund = verb::form(self.word(first)) == Some(Form::Gerund);
+                tensed_left
+                    && !self.is_antithesis(&left, first)
+                    && ((verbs(&own) > 0 && words(&own) >= 4) || (gerund && words(&own) >= 6))
+            }
+            Join::Coordinated => {
+                let subject = cut.at + 1..cut.next;
+                // "… acknowledged …, but stressed that …": a second report by the same speaker.
+                let second_report = self.word(cut.at) == "but"
+                    && verb::form(self.word(cut.at + 1)) == Some(Form::Past)
+                    && self.word(cut.at + 2) == "that";
+                tensed_left && words(&own) >= 4 && (self.begins_clause(&subject) || second_report)
+            }
+            Join::Bare => {
+                // Only figures of their own part two halves that no comma parts.
+                let subject = cut.at + 1..cut.next;
+                tensed_left && self.has_figure(&left) && self.has_figure(&subject) && self.begins_clause(&subject)
+            }
+            Join::Contrast => {
+                let from = cut.at + 1 + usize::from(self.word(cut.at) == "even");
+                tensed_left && words(&own) >= 4 && verbs(&(from..cut.next)) > 0
+            }
+            Join::With => tensed_left && words(&own) >= 6 && self.has_participle(&own),
+            Join::Participle => tensed_left && words(&own) >= 9 && !self.elaborates(cut.at),
+            Join::Apposition => {
+                let relative = (cut.at..cut.next.min(cut.at + 14))
+                    .find(|at| matches!(self.word(*at), "that" | "which" | "who"))
+                    .is_some_and(|at| !self.is_comma(at.checked_sub(1)) && verbs(&(at + 1..cut.next.min(at + 5))) > 0);
+                let to_the_end = cut.next == end && !(cut.at..end).any(|at| self.is_comma(Some(at)));
+                tensed_left && words(&own) >= 8 && relative && to_the_end
+            }
+        }
+    }
+
+    /// "It is not just the port—it is the town": the second half only completes the first.
+    fn is_antithesis(&self, left: &Range<usize>, right: usize) -> bool {
+        let negated = left.clone().rev().take(16).any(|at| {
+            let word = self.word(at);
+            word == "not" || word.ends_with("n't")
+        });
+        negated && matches!(self.word(right), "it" | "they" | "this" | "he" | "she" | "but")
+    }
+
+    fn has_figure(&self, range: &Range<usize>) -> bool {
+        let mut seen = range.clone().take(40);
+        seen.any(|at| self.pieces.get(at).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_))))
+    }
+
+    fn has_participle(&self, range: &Range<usize>) -> bool {
+        range.clone().take(30).any(|at| matches!(verb::form(self.word(at)), Some(Form::Gerund | Form::Past)))
+    }
+
+    /// Participles that only spell a figure out: "amounting to", "falling from 64 to 46".
+    fn elaborates(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "amounting"
+                | "totalling"
+                | "totaling"
+                | "including"
+                | "ranging"
+                | "compared"
+                | "rising"
+                | "falling"
+                | "dropping"
+                | "according"
+                | "depending"
+                | "regarding"
+                | "using"
+                | "being"
+                | "having"
+        )
+    }
+
+    /// A clause without marks at its ends and without the word that only joins it.
+    fn trimmed(&self, clause: Range<usize>) -> Range<usize> {
+        let Range { mut start, mut end } = clause;
+        let closing = |mark: char| matches!(mark, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '!' | '…' | '•' | '*');
+        while start < end && self.mark(start).is_some_and(|mark| closing(mark) || matches!(mark, ')' | ']' | '”')) {
+            start += 1;
+        }
+        while start < end
+            && matches!(
+                self.word(start),
+                "and" | "but" | "yet" | "while" | "whereas" | "although" | "though" | "however"
+            )
+        {
+            start += 1;
+            while start < end && self.mark(start) == Some(',') {
+                start += 1;
+            }
+        }
+        while start < end && self.mark(end - 1).is_some_and(closing) {
+            end -= 1;
+        }
+        start..end
+    }
+}
+
+/// "creating": a present participle, told from nouns and prepositions in -ing.
+fn is_participle(word: &str) -> bool {
+    let other = matches!(
+        word,
+        "during" | "nothing" | "something" | "everything" | "anything" | "morning" | "evening" | "spring"
+    );
+    word.len() > 5 && word.ends_with("ing") && !other
+}
+
+/// Brackets and quotation marks around a place. Marks that never close stop counting at the end of the sentence,
+/// since a new count starts there.
+#[derive(Debug, Default)]
+struct Depth {
+    brackets: u32,
+    curly: u32,
+    straight: bool,
+}
+
+impl Depth {
+    fn step(&mut self, mark: Option<char>, glued: bool) {
+        match mark {
+            Some('(' | '[') => self.brackets += 1,
+            Some(')' | ']') => self.brackets = self.brackets.saturating_sub(1),
+            Some('“') => self.curly += 1,
+            Some('”') => self.curly = self.curly.saturating_sub(1),
+            // A straight quote closes where something stands right before it.
+            Some('"') => self.straight = !glued && !self.straight,
+            _ => {}
+        }
+    }
+
+    fn is_outside(&self) -> bool {
+        self.brackets == 0 && self.curly == 0 && !self.straight
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::piece::pieces;
+    use proptest::prelude::*;
+
+    fn cut_up(text: &str) -> Vec<&str> {
+        let pieces = pieces(text);
+        let tense = Tense::of(&pieces);
+        clauses(&pieces, &tense, 0..pieces.len())
+            .into_iter()
+            .map(|range| &text[pieces[range.start].span.start..pieces[range.end - 1].span.end])
+            .collect()
+    }
+
+    #[test]
+    fn contrasts_are_two() {
+        assert_eq!(
+            cut_up("In 2024, Norway built 17.8% of the ferries, while the town was responsible for 7.6%."),
+            ["In 2024, Norway built 17.8% of the ferries", "the town was responsible for 7.6%"]
+        );
+        assert_eq!(
+            cut_up("While the port grew for years, the town around it has lost its schools."),
+            ["the port grew for years", "the town around it has lost its schools"]
+        );
+    }
+
+    #[test]
+    fn coordinated_clauses_are_two_and_lists_are_one() {
+        assert_eq!(
+            cut_up("The port still holds its lead, but the gap is shrinking faster than planned."),
+            ["The port still holds its lead", "the gap is shrinking faster than planned"]
+        );
+        assert_eq!(
+            cut_up("The port benefits from deep water, cheap power, and seamless rail links."),
+            ["The port benefits from deep water, cheap power, and seamless rail links"]
+        );
+        assert_eq!(
+            cut_up("The bridge could split the town, hinder trade, and force ferries to leave."),
+            ["The bridge could split the town, hinder trade, and force ferries to leave"]
+        );
+        assert_eq!(cut_up("Fares rose 5% and ridership fell 12%"), ["Fares rose 5%", "ridership fell 12%"]);
+    }
+
+    #[test]
+    fn dashes_set_off_clauses_but_not_antitheses() {
+        assert_eq!(
+            cut_up("Ferries enjoyed full decks this week—signaling growing trust among travellers in the new line."),
+            ["Ferries enjoyed full decks this week", "signaling growing trust among travellers in the new line"]
+        );
+        assert_eq!(
+            cut_up("It is not just the pier—it is the whole quay that sinks."),
+            ["It is not just the pier—it is the whole quay that sinks"]
+        );
+        assert_eq!(
+            cut_up("The mayor admitted the delay—putting it at one to two years—but stressed that costs are stable."),
+            ["The mayor admitted the delay—putting it at one to two years", "stressed that costs are stable"]
+        );
+        assert_eq!(cut_up("Two years of work—a delicate task."), ["Two years of work—a delicate task"]);
+    }
+
+    #[test]
+    fn long_participles_stand_alone() {
+        assert_eq!(
+            cut_up(
+                "Many pilots still work in Oslo, feeding its yards with skill while keeping the north short of hands."
+            ),
+            ["Many pilots still work in Oslo", "feeding its yards with skill while keeping the north short of hands"]
+        );
+        assert_eq!(
+            cut_up("Norway held 74.2% of berths, amounting to 97,206 out of 131,121 in all the northern ports."),
+            ["Norway held 74.2% of berths, amounting to 97,206 out of 131,121 in all the northern ports"]
+        );
+    }
+
+    #[test]
+    fn conditions_stay() {
+        assert_eq!(cut_up("If the strike holds, the port may close."), ["If the strike holds, the port may close"]);
+        assert_eq!(
+            cut_up("As one pilot put it, the new rules have made crews slower."),
+            ["As one pilot put it, the new rules have made crews slower"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn clauses_stand_in_order(text in "(while|and|but|, |; |: |—|\\(|\\)|“|”|\"| is |the |ports |grew |with |making |[a-z]{1,5} |7 )*") {
+            let pieces = pieces(&text);
+            let tense = Tense::of(&pieces);
+            let mut last = 0;
+            for clause in clauses(&pieces, &tense, 0..pieces.len()) {
+                prop_assert!(last <= clause.start && clause.start < clause.end && clause.end <= pieces.len());
+                last = clause.end;
+            }
+        }
+    }
+}
