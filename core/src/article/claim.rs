@@ -1,3 +1,233 @@
 //! The claims of an article: which stretches of its body assert something.
+//!
+//! A sentence gives as many claims as it has assertions ([`clause`]); a direct quotation stands alone, without the
+//! words that report it. Sentences that assert nothing are told apart by [`assertion`].
 
+pub mod assertion;
 pub mod clause;
+
+use crate::extract::piece::{Piece, Shape};
+use crate::extract::verb;
+use clause::Tense;
+use std::ops::Range;
+
+/// What is known of a text before its claims are looked for. All ranges are bytes of the text, in order.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'r, 'a> {
+    /// The text, cut into pieces.
+    pub pieces: &'r [Piece<'a>],
+    /// Finite verbs and words of the same pieces.
+    pub tense: &'r Tense,
+    /// Sentences of the body: no headings, no boilerplate.
+    pub sentences: &'r [Range<usize>],
+    /// Words in quotation marks that somebody is reported to have said, marks included.
+    pub quotations: &'r [Range<usize>],
+    /// The words that report: speaker and verb.
+    pub frames: &'r [Range<usize>],
+}
+
+/// Quotations of fewer words are part of the sentence around them.
+const QUOTED_WORDS: u32 = 4;
+
+/// The stretches of the body that each make one assertion, in order and without overlap; bytes of the text.
+pub fn spans(reading: &Reading<'_, '_>) -> Vec<Range<usize>> {
+    let mut found = Vec::with_capacity(reading.sentences.len());
+    let mut pieces = Walk::over(reading.pieces.iter().map(|piece| &piece.span));
+    let mut quotations = Walk::over(reading.quotations.iter());
+    let mut frames = Walk::over(reading.frames.iter());
+    for sentence in reading.sentences {
+        let range = pieces.inside(sentence);
+        if assertion::silence(reading.pieces, reading.tense, &range).is_some() {
+            continue;
+        }
+        let quotations = reading.quotations.get(quotations.touching(sentence)).unwrap_or_default();
+        let frames = reading.frames.get(frames.touching(sentence)).unwrap_or_default();
+        for segment in segments(reading, &range, quotations, frames) {
+            let clauses = clause::clauses(reading.pieces, reading.tense, segment);
+            found.extend(clauses.into_iter().filter_map(|clause| span(reading, clause)));
+        }
+    }
+    found
+}
+
+/// A sentence cut at its direct quotations. What only reports is left out; what it adds of its own stays.
+fn segments(
+    reading: &Reading<'_, '_>,
+    sentence: &Range<usize>,
+    quotations: &[Range<usize>],
+    frames: &[Range<usize>],
+) -> Vec<Range<usize>> {
+    let at_byte = |byte: usize| sentence.start + within(reading.pieces, sentence, byte);
+    let mut found = Vec::new();
+    let mut start = sentence.start;
+    let mut quoted = false;
+    for quotation in quotations {
+        let range = at_byte(quotation.start).max(start)..at_byte(quotation.end);
+        if range.is_empty() || reading.tense.words(&range) < QUOTED_WORDS || reading.tense.verbs(&range) == 0 {
+            continue;
+        }
+        quoted = true;
+        found.extend(remainder(reading, start..range.start, frames));
+        start = range.end;
+        found.push(range);
+    }
+    if quoted {
+        found.extend(remainder(reading, start..sentence.end, frames));
+    } else {
+        found.push(start..sentence.end);
+    }
+    found
+}
+
+/// What stands beside a quotation, without the reporting words; nothing where it asserts nothing more.
+fn remainder(reading: &Reading<'_, '_>, range: Range<usize>, frames: &[Range<usize>]) -> Option<Range<usize>> {
+    let (mut start, mut end) = (range.start, range.end);
+    for frame in frames {
+        let first = range.start + within(reading.pieces, &range, frame.start);
+        let last = range.start + within(reading.pieces, &range, frame.end);
+        if first >= last {
+            continue;
+        }
+        // The longer side of the reporting words is what the sentence adds.
+        if reading.tense.words(&(start..first.max(start))) > reading.tense.words(&(last.min(end)..end)) {
+            end = first.max(start);
+        } else {
+            start = last.min(end);
+        }
+    }
+    // "…, stressing that the quay is sound": the participle reports, what follows it asserts.
+    let word = |at: usize| reading.pieces.get(at).map_or("", |piece| &*piece.folded);
+    while start < end && reading.pieces.get(start).is_some_and(|piece| matches!(piece.shape, Shape::Mark(_))) {
+        start += 1;
+    }
+    let participle = verb::form(word(start)) == Some(verb::Form::Gerund);
+    if participle && matches!(word(start + 1), "that" | "how" | "why") {
+        start = (start + 2).min(end);
+    }
+    let rest = start..end;
+    let asserts = reading.tense.words(&rest) >= 5 && (reading.tense.verbs(&rest) > 0 || participle);
+    asserts.then_some(rest)
+}
+
+/// How many pieces of a range end at or before a byte.
+fn within(pieces: &[Piece<'_>], range: &Range<usize>, byte: usize) -> usize {
+    pieces.get(range.clone()).map_or(0, |inside| inside.partition_point(|piece| piece.span.end <= byte))
+}
+
+/// A clause as bytes; nothing for a word or two.
+fn span(reading: &Reading<'_, '_>, clause: Range<usize>) -> Option<Range<usize>> {
+    let first = reading.pieces.get(clause.start)?;
+    let last = reading.pieces.get(clause.end.checked_sub(1)?)?;
+    (reading.tense.words(&clause) >= 3).then_some(first.span.start..last.span.end)
+}
+
+/// Walks once through ordered ranges while the places asked about move on.
+struct Walk<'r, I: Iterator<Item = &'r Range<usize>>> {
+    ranges: std::iter::Peekable<I>,
+    at: usize,
+}
+
+impl<'r, I: Iterator<Item = &'r Range<usize>>> Walk<'r, I> {
+    fn over(ranges: I) -> Self {
+        Self { ranges: ranges.peekable(), at: 0 }
+    }
+
+    /// Which of the ranges lie in a place; each is given once.
+    fn inside(&mut self, place: &Range<usize>) -> Range<usize> {
+        self.skip(place.start);
+        let start = self.at;
+        while self.ranges.next_if(|range| range.end <= place.end).is_some() {
+            self.at += 1;
+        }
+        start..self.at
+    }
+
+    /// Which of the ranges share a byte with a place; the last may share bytes with the next place too.
+    fn touching(&mut self, place: &Range<usize>) -> Range<usize> {
+        self.skip(place.start);
+        let start = self.at;
+        while self.ranges.next_if(|range| range.end <= place.end).is_some() {
+            self.at += 1;
+        }
+        let open = self.ranges.peek().is_some_and(|range| range.start < place.end);
+        start..self.at + usize::from(open)
+    }
+
+    fn skip(&mut self, byte: usize) {
+        while self.ranges.next_if(|range| range.end <= byte).is_some() {
+            self.at += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::piece::pieces;
+    use proptest::prelude::*;
+
+    /// Sentences end at "|" here; quotations are what stands in “”, frames what stands in {}.
+    fn claims(marked: &str) -> Vec<String> {
+        let mut text = String::new();
+        let (mut sentences, mut quotations, mut frames) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut sentence, mut quotation, mut frame) = (0, 0, 0);
+        for character in marked.chars() {
+            match character {
+                '|' => {
+                    sentences.push(sentence..text.len());
+                    sentence = text.len();
+                }
+                '{' => frame = text.len(),
+                '}' => frames.push(frame..text.len()),
+                _ => {
+                    if character == '“' {
+                        quotation = text.len();
+                    }
+                    text.push(character);
+                    if character == '”' {
+                        quotations.push(quotation..text.len());
+                    }
+                }
+            }
+        }
+        sentences.push(sentence..text.len());
+        let pieces = pieces(&text);
+        let tense = Tense::of(&pieces);
+        let reading =
+            Reading { pieces: &pieces, tense: &tense, sentences: &sentences, quotations: &quotations, frames: &frames };
+        spans(&reading).into_iter().map(|span| text[span].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_quotation_stands_alone() {
+        assert_eq!(
+            claims("“The quay has sunk by a metre,” {said Kari Lund}, a pilot."),
+            ["“The quay has sunk by a metre,”"]
+        );
+        assert_eq!(claims("{One pilot bluntly stated}, “We cannot sail at night”."), ["“We cannot sail at night”"]);
+        assert_eq!(
+            claims("“The quay has sunk by a metre,” {she noted}, stressing that older piers still hold the line."),
+            ["“The quay has sunk by a metre,”", "older piers still hold the line"]
+        );
+    }
+
+    #[test]
+    fn a_short_quotation_stays_in_its_sentence() {
+        assert_eq!(
+            claims("{Lund called} the ferry “a floating school” for the north, and it has grown since."),
+            ["Lund called the ferry “a floating school” for the north", "it has grown since"]
+        );
+    }
+
+    #[test]
+    fn questions_and_announcements_make_none() {
+        assert!(claims("What will the port do next?| Here is what we know.").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn claims_stand_in_order(marked in "(while |and |but |, |; |—|“|”|\\{|\\}|\\||is |the |ports |grew |said |making |7 )*") {
+            let _ = claims(&marked);
+        }
+    }
+}
