@@ -7,6 +7,7 @@ pub mod cues;
 pub mod numeral;
 pub mod piece;
 pub mod quantity;
+pub mod sentence;
 pub mod unit;
 pub mod verb;
 pub mod words;
