@@ -12,7 +12,9 @@ pub mod claim;
 use crate::edtf::Edtf;
 use crate::extract::piece;
 use crate::extract::quantity::{self, quantities};
+use crate::extract::sentence::sentences;
 use crate::model::Corpus;
+use std::ops::Range;
 
 /// What is known of an article besides its text.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +28,8 @@ pub struct Context<'c> {
 /// A raw article, read.
 #[derive(Debug, Clone, Default)]
 pub struct Article {
+    /// The sentences of the whole text, headings and items among them, as byte ranges without surrounding white space.
+    pub sentences: Vec<Range<usize>>,
     /// The figures of the whole text, in order.
     pub quantities: Vec<quantity::Found>,
 }
@@ -36,6 +40,5 @@ pub struct Article {
 pub fn read(raw: &str, context: &Context<'_>) -> Article {
     let _ = context;
     let pieces = piece::pieces(raw);
-    let _ = &pieces;
-    Article { quantities: quantities(raw) }
+    Article { sentences: sentences(raw, &pieces), quantities: quantities(raw) }
 }

@@ -11,6 +11,7 @@ use serde_json::{Number, Value};
 #[derive(Debug, Serialize)]
 pub struct Record {
     id: Value,
+    sentences: Vec<[usize; 2]>,
     quantities: Vec<Quantity>,
 }
 
@@ -26,7 +27,8 @@ struct Quantity {
 impl Record {
     /// The record of an article; `points` are those of its raw text.
     pub fn of(id: Value, article: &Article, points: &CodePoints<'_>) -> Self {
-        Self { id, quantities: article.quantities.iter().map(|found| quantity(found, points)).collect() }
+        let sentences = article.sentences.iter().map(|span| points.range(span)).collect();
+        Self { id, sentences, quantities: article.quantities.iter().map(|found| quantity(found, points)).collect() }
     }
 }
 
