@@ -3,6 +3,7 @@
 //! Every command installs what it is missing first, says what it is about to do and how long that
 //! may take, and needs nothing but Rust and a package manager.
 
+mod bench;
 mod bytes;
 mod command;
 mod install;
@@ -33,6 +34,8 @@ cargo xtask COMMAND
       --fast             without the release page and the browsers
       --browsers         nothing but the release page and the browsers
       --no-build         with --browsers: test dist/ as it is
+
+  bench [FILTER]         print the benchmark tables, or those whose name has FILTER
 
   seal                   what Trunk calls after each build: policy, service worker, prerendered HTML
 
@@ -81,6 +84,14 @@ fn run() -> Result<ExitCode> {
             trunk::build(site_url.as_deref())?;
         }
         "test" => return test::test(&test_options(&mut arguments)?),
+        "bench" => {
+            let filter = match arguments.next()? {
+                None => None,
+                Some(Value(filter)) => Some(filter.string()?),
+                Some(other) => return Err(other.unexpected().into()),
+            };
+            bench::bench(filter.as_deref())?;
+        }
         "seal" => match arguments.next()? {
             None => seal::seal()?,
             Some(other) => return Err(other.unexpected().into()),
