@@ -5,6 +5,7 @@
 
 pub mod assertion;
 pub mod clause;
+pub mod time;
 
 use crate::extract::piece::{Piece, Shape};
 use crate::extract::verb;

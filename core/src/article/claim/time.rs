@@ -1,0 +1,307 @@
+//! When a claim was said, and the time it is about.
+//!
+//! A date inside the assertion says what it is about; a date beside the reporting verb says when it was said. A time
+//! that opens a sentence frames all its clauses ("In 2024, … , while …"), a demonstrative carries the time of the
+//! claim before ("This shift …"), and *now*, *still* or *currently* mean the time of publication. A present tense
+//! alone says no time: no date is better than a guessed one.
+
+use crate::edtf::{Edtf, Precision};
+use crate::extract::piece::{Piece, Shape};
+use std::ops::Range;
+
+/// A date of the text, in the order of the text.
+#[derive(Debug, Clone)]
+pub struct Stated<'d> {
+    /// Bytes of the text.
+    pub span: Range<usize>,
+    /// What it means.
+    pub edtf: &'d Edtf,
+    /// Whether it names a thing ("the 2014 protests") rather than dating the sentence.
+    pub attributive: bool,
+}
+
+/// On what the time of a claim rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// A date in its own words.
+    Stated,
+    /// A date that opens its sentence, or that of the claim it points back to.
+    Carried,
+    /// A word for the present.
+    Present,
+}
+
+/// The times of a claim.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Times {
+    /// When it was said, where the text dates that.
+    pub said: Option<Edtf>,
+    /// The time it is true of or predicts, and on what that rests.
+    pub about: Option<(Edtf, Basis)>,
+}
+
+/// One sentence with what was found in it; all ranges are bytes of the text.
+#[derive(Debug, Clone, Copy)]
+pub struct Sentence<'r, 'a, 'd> {
+    /// The pieces of the sentence.
+    pub pieces: &'r [Piece<'a>],
+    /// Its claims.
+    pub claims: &'r [Range<usize>],
+    /// Its dates.
+    pub dates: &'r [Stated<'d>],
+    /// The words that report: speaker and verb.
+    pub frames: &'r [Range<usize>],
+}
+
+/// The times of a sentence's claims. `before` is what the claim before the sentence is about, `reference` the day
+/// the article appeared.
+pub fn times(sentence: &Sentence<'_, '_, '_>, before: Option<&Edtf>, reference: Option<&Edtf>) -> Vec<Times> {
+    let opening = opening(sentence);
+    let said = sentence.dates.iter().find(|date| dates_the_saying(sentence, date)).map(|date| date.edtf.clone());
+    let pointing = sentence
+        .pieces
+        .iter()
+        .find(|piece| piece.is_word())
+        .is_some_and(|first| matches!(&*first.folded, "this" | "that" | "these" | "those" | "such"));
+    let mut found = Vec::with_capacity(sentence.claims.len());
+    for claim in sentence.claims {
+        let first = sentence.dates.partition_point(|date| date.span.start < claim.start);
+        let own: Vec<&Stated<'_>> = sentence
+            .dates
+            .iter()
+            .skip(first)
+            .take_while(|date| date.span.end <= claim.end)
+            .filter(|date| !dates_the_saying(sentence, date))
+            .collect();
+        let about = hull(&own)
+            .map(|edtf| (edtf, Basis::Stated))
+            .or_else(|| opening.map(|date| (date.edtf.clone(), Basis::Carried)))
+            .or_else(|| {
+                let points = pointing || same_period(sentence.pieces, claim);
+                before.filter(|_| points).map(|edtf| (edtf.clone(), Basis::Carried))
+            })
+            .or_else(|| {
+                let month = reference.map(month)?;
+                is_present(sentence.pieces, claim).then_some((month, Basis::Present))
+            });
+        found.push(Times { said: said.clone(), about });
+    }
+    found
+}
+
+/// The date that opens a sentence: among its first words, with a comma behind.
+fn opening<'s, 'd>(sentence: &Sentence<'s, '_, 'd>) -> Option<&'s Stated<'d>> {
+    const FIRST_WORDS: usize = 7;
+    let date = sentence.dates.first().filter(|date| !date.attributive)?;
+    let before = sentence.pieces.iter().take_while(|piece| piece.span.end <= date.span.start).count();
+    // "In the first quarter of 2024, …": a few words may stand between the date and its comma.
+    let behind = sentence.pieces.iter().skip_while(|piece| piece.span.start < date.span.end).take(4);
+    let framed = behind.take_while(|piece| !piece.is('.')).any(|piece| piece.is(','));
+    (before < FIRST_WORDS && framed && !dates_the_saying(sentence, date)).then_some(date)
+}
+
+/// "Lund said on Monday that …": a date in the reporting words, or right behind them.
+fn dates_the_saying(sentence: &Sentence<'_, '_, '_>, date: &Stated<'_>) -> bool {
+    const REACH: usize = 3;
+    // The frame that begins last before the date ends.
+    let frame = sentence.frames.partition_point(|frame| frame.start < date.span.end).checked_sub(1);
+    let Some(frame) = frame.and_then(|at| sentence.frames.get(at)) else { return false };
+    if frame.start <= date.span.start && date.span.end <= frame.end {
+        return true;
+    }
+    let between = inside(sentence.pieces, &(frame.end..date.span.start));
+    let near = frame.end <= date.span.start
+        && between.len() <= REACH
+        && between.iter().all(|piece| {
+            matches!(
+                &*piece.folded,
+                "on" | "in"
+                    | "last"
+                    | "late"
+                    | "early"
+                    | "earlier"
+                    | "a"
+                    | "an"
+                    | "the"
+                    | "at"
+                    | "statement"
+                    | "interview"
+                    | "post"
+                    | "speech"
+                    | "report"
+            )
+        });
+    let next = sentence.pieces.partition_point(|piece| piece.span.start < date.span.end);
+    let closes = sentence.pieces.get(next).is_none_or(|next| next.folded == "that" || !next.is_word());
+    near && (closes || between.is_empty())
+}
+
+/// The shortest period that holds all dates; a date that names a thing counts only where nothing else is stated.
+fn hull(dates: &[&Stated<'_>]) -> Option<Edtf> {
+    let dating: Vec<&Edtf> = dates.iter().filter(|date| !date.attributive).map(|date| date.edtf).collect();
+    let (first, rest) = match dating.split_first() {
+        Some((first, rest)) => (*first, rest),
+        None => return dates.first().map(|date| date.edtf.clone()),
+    };
+    let (mut earliest, mut latest) = (first, first);
+    for date in rest {
+        if date.earliest().is_some_and(|day| earliest.earliest().is_none_or(|known| day < known)) {
+            earliest = date;
+        }
+        if date.latest().is_some_and(|day| latest.latest().is_none_or(|known| known < day)) {
+            latest = date;
+        }
+    }
+    if earliest == latest {
+        return Some(earliest.clone());
+    }
+    let start = ends(earliest).0;
+    let end = ends(latest).1;
+    Edtf::parse(&format!("{start}/{end}")).ok().or_else(|| Some(first.clone()))
+}
+
+/// The start and the end of a date as text: its own twice, unless it is an interval.
+fn ends(edtf: &Edtf) -> (&str, &str) {
+    let text = edtf.as_str();
+    text.split_once('/').unwrap_or((text, text))
+}
+
+/// The month of a day, and anything coarser as it is.
+fn month(reference: &Edtf) -> Edtf {
+    let day = reference.date().filter(|date| date.precision() == Precision::Day);
+    let month = day.and_then(|date| Edtf::parse(&format!("{:04}-{:02}", date.year()?, date.month()?)).ok());
+    month.unwrap_or_else(|| reference.clone())
+}
+
+/// "now", "still", "currently", "continues to", "remains": words that put an assertion at the time of its saying.
+fn is_present(pieces: &[Piece<'_>], claim: &Range<usize>) -> bool {
+    inside(pieces, claim).iter().any(|piece| {
+        let now = matches!(
+            &*piece.folded,
+            "now"
+                | "currently"
+                | "still"
+                | "today"
+                | "nowadays"
+                | "presently"
+                | "continues"
+                | "continue"
+                | "remains"
+                | "remain"
+        );
+        now && piece.shape == Shape::Word
+    })
+}
+
+/// "in the same period", "over that time"
+fn same_period(pieces: &[Piece<'_>], claim: &Range<usize>) -> bool {
+    let mut before = ["", ""];
+    inside(pieces, claim).iter().any(|piece| {
+        let word = &*piece.folded;
+        let same =
+            matches!(word, "period" | "year" | "month" | "time" | "quarter" | "week" | "day" | "years" | "months")
+                && matches!(before, ["same", _] | ["that" | "this", _] | [_, "same"]);
+        // Borrowed from the pieces, which outlive the walk.
+        before = [known(word), before[0]];
+        same
+    })
+}
+
+fn known(word: &str) -> &'static str {
+    match word {
+        "same" => "same",
+        "that" => "that",
+        "this" => "this",
+        _ => "",
+    }
+}
+
+/// The pieces in a span, found by halving: a sentence without end may hold claims without end.
+fn inside<'r, 'a>(pieces: &'r [Piece<'a>], span: &Range<usize>) -> &'r [Piece<'a>] {
+    let start = pieces.partition_point(|piece| piece.span.start < span.start);
+    let end = pieces.partition_point(|piece| piece.span.end <= span.end);
+    pieces.get(start..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::piece::pieces;
+
+    /// Dates stand in [], as "[2024|in 2024]"; claims end at "/"; frames stand in {}.
+    fn about(marked: &str, before: Option<&str>) -> Vec<(Option<String>, Option<String>)> {
+        let mut text = String::new();
+        let (mut dates, mut claims, mut frames) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut claim, mut frame) = (0, 0);
+        let mut rest = marked;
+        while let Some(character) = rest.chars().next() {
+            rest = &rest[character.len_utf8()..];
+            match character {
+                '[' => {
+                    let (inside, after) = rest.split_once(']').unwrap();
+                    let (edtf, words) = inside.split_once('|').unwrap();
+                    dates.push((text.len()..text.len() + words.len(), Edtf::parse(edtf).unwrap()));
+                    text.push_str(words);
+                    rest = after;
+                }
+                '/' => {
+                    claims.push(claim..text.len());
+                    claim = text.len();
+                }
+                '{' => frame = text.len(),
+                '}' => frames.push(frame..text.len()),
+                _ => text.push(character),
+            }
+        }
+        claims.push(claim..text.len());
+        let pieces = pieces(&text);
+        let dates: Vec<Stated<'_>> =
+            dates.iter().map(|(span, edtf)| Stated { span: span.clone(), edtf, attributive: false }).collect();
+        let sentence = Sentence { pieces: &pieces, claims: &claims, dates: &dates, frames: &frames };
+        let before = before.map(|text| Edtf::parse(text).unwrap());
+        let reference = Edtf::parse("2026-01-10").unwrap();
+        let shown = |edtf: &Edtf| edtf.to_string();
+        times(&sentence, before.as_ref(), Some(&reference))
+            .into_iter()
+            .map(|times| (times.said.as_ref().map(shown), times.about.as_ref().map(|(edtf, _)| shown(edtf))))
+            .collect()
+    }
+
+    fn only_about(marked: &str, before: Option<&str>) -> Vec<Option<String>> {
+        about(marked, before).into_iter().map(|(_, about)| about).collect()
+    }
+
+    #[test]
+    fn a_date_in_the_assertion_is_what_it_is_about() {
+        assert_eq!(only_about("The pier was built in [1998|1998].", None), [Some("1998".to_owned())]);
+        assert_eq!(
+            only_about("It held 41 berths in [2024|2024], up from 33 in [2021|2021].", None),
+            [Some("2021/2024".to_owned())]
+        );
+        assert_eq!(only_about("The pier is long.", None), [None]);
+    }
+
+    #[test]
+    fn a_date_beside_the_verb_of_saying_is_when_it_was_said() {
+        assert_eq!(
+            about("{Lund said} on [2026-01-05|Monday] that the pier is long.", None),
+            [(Some("2026-01-05".to_owned()), None)]
+        );
+    }
+
+    #[test]
+    fn an_opening_date_frames_every_clause() {
+        assert_eq!(
+            only_about("In [2024|2024], Norway built 18% of the boats,/ while the town built 7%.", None),
+            [Some("2024".to_owned()), Some("2024".to_owned())]
+        );
+    }
+
+    #[test]
+    fn demonstratives_and_words_for_now_carry_a_time() {
+        assert_eq!(only_about("This shift surprised the crews.", Some("2024")), [Some("2024".to_owned())]);
+        assert_eq!(only_about("The town lost 12 boats in the same period.", Some("2024")), [Some("2024".to_owned())]);
+        assert_eq!(only_about("The shift surprised the crews.", Some("2024")), [None]);
+        assert_eq!(only_about("The port still leads.", None), [Some("2026-01".to_owned())]);
+    }
+}
