@@ -1,7 +1,7 @@
 //! What `counterclaim parse` writes. Others read it, so the form is a contract; offsets are code points.
 
 use super::code_points::CodePoints;
-use counterclaim_core::article::Article;
+use counterclaim_core::article::{self, Article};
 use counterclaim_core::edtf::Edtf;
 use counterclaim_core::extract::quantity;
 use serde::Serialize;
@@ -13,6 +13,15 @@ pub struct Record {
     id: Value,
     sentences: Vec<[usize; 2]>,
     quantities: Vec<Quantity>,
+    claims: Vec<Claim>,
+}
+
+#[derive(Debug, Serialize)]
+struct Claim {
+    start: usize,
+    end: usize,
+    said: Option<String>,
+    about: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -28,7 +37,23 @@ impl Record {
     /// The record of an article; `points` are those of its raw text.
     pub fn of(id: Value, article: &Article, points: &CodePoints<'_>) -> Self {
         let sentences = article.sentences.iter().map(|span| points.range(span)).collect();
-        Self { id, sentences, quantities: article.quantities.iter().map(|found| quantity(found, points)).collect() }
+        Self {
+            id,
+            sentences,
+            quantities: article.quantities.iter().map(|found| quantity(found, points)).collect(),
+            claims: article.claims.iter().map(|found| claim(found, points)).collect(),
+        }
+    }
+}
+
+fn claim(found: &article::Claim, points: &CodePoints<'_>) -> Claim {
+    let [start, end] = points.range(&found.span);
+    let times = &found.times;
+    Claim {
+        start,
+        end,
+        said: times.said.as_ref().map(Edtf::to_string),
+        about: times.about.as_ref().map(|(edtf, _)| edtf.to_string()),
     }
 }
 

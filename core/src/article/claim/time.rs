@@ -53,6 +53,46 @@ pub struct Sentence<'r, 'a, 'd> {
     pub frames: &'r [Range<usize>],
 }
 
+/// The times of all claims of a text, in their order. Claims and dates are in order; `reference` is the day the
+/// article appeared.
+pub fn all(
+    reading: &super::Reading<'_, '_>,
+    claims: &[Range<usize>],
+    dates: &[Stated<'_>],
+    reference: Option<&Edtf>,
+) -> Vec<Times> {
+    let mut found: Vec<Times> = Vec::with_capacity(claims.len());
+    let mut frames = 0;
+    for bytes in reading.sentences {
+        let claims = place(claims, found.len(), |claim| claim.end <= bytes.end);
+        if claims.is_empty() {
+            continue;
+        }
+        let first_date = dates.partition_point(|date| date.span.start < bytes.start);
+        while reading.frames.get(frames).is_some_and(|frame| frame.end <= bytes.start) {
+            frames += 1;
+        }
+        let sentence = Sentence {
+            pieces: inside(reading.pieces, bytes),
+            claims,
+            dates: place(dates, first_date, |date| date.span.end <= bytes.end),
+            frames: place(reading.frames, frames, |frame| frame.start < bytes.end),
+        };
+        let before = found.last().and_then(|times| times.about.as_ref()).map(|(edtf, _)| edtf.clone());
+        found.extend(times(&sentence, before.as_ref(), reference));
+    }
+    // A claim that crosses the end of its sentence has no times, but keeps its place.
+    found.resize(claims.len(), Times::default());
+    found
+}
+
+/// The run of items from `start` on that all lie in a place.
+fn place<T>(items: &[T], start: usize, lies: impl Fn(&T) -> bool) -> &[T] {
+    let rest = items.get(start..).unwrap_or_default();
+    let count = rest.iter().take_while(|item| lies(item)).count();
+    rest.get(..count).unwrap_or_default()
+}
+
 /// The times of a sentence's claims. `before` is what the claim before the sentence is about, `reference` the day
 /// the article appeared.
 pub fn times(sentence: &Sentence<'_, '_, '_>, before: Option<&Edtf>, reference: Option<&Edtf>) -> Vec<Times> {
