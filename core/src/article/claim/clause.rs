@@ -93,6 +93,8 @@ enum Join {
     Bare,
     /// "… while the port closed"
     Contrast,
+    /// ", where her group builds"; ", which means that costs rise by a fifth"
+    Relative,
     /// ", with the quays falling to ruin"
     With,
     /// ", creating a shortage that …"
@@ -242,6 +244,7 @@ impl Cutter<'_, '_> {
                     "although" | "though" if after_comma => push(at, Join::Contrast),
                     "even" if matches!(self.word(at + 1), "as" | "though") => push(at, Join::Contrast),
                     "with" if after_comma => push(at, Join::With),
+                    "where" | "which" if after_comma => push(at, Join::Relative),
                     "a" | "an" | "the" if after_comma => push(at, Join::Apposition),
                     word if after_comma && is_participle(word) => push(at, Join::Participle),
                     _ => {}
@@ -251,7 +254,7 @@ impl Cutter<'_, '_> {
         let mut next = range.end;
         for cut in cuts.iter_mut().rev() {
             cut.next = next;
-            if !matches!(cut.join, Join::Bare | Join::Apposition) {
+            if !matches!(cut.join, Join::Bare | Join::Apposition | Join::Relative) {
                 next = cut.at;
             }
         }
@@ -271,7 +274,9 @@ impl Cutter<'_, '_> {
         let verbs = |range: &Range<usize>| self.tense.verbs(range);
         let tensed_left = verbs(&left) > 0 && words(&left) >= 3;
         match cut.join {
-            Join::Semicolon => tensed_left && verbs(&right) > 0 && words(&right) >= 3,
+            Join::Semicolon => {
+                tensed_left && verbs(&right) > 0 && words(&right) >= 3 && !self.is_antithesis(&left, cut.at)
+            }
             Join::Colon => words(&left) >= 2 && words(&right) >= 4 && verbs(&right) > 0,
             Join::Dash => {
                 let first = cut.at;
@@ -291,11 +296,24 @@ impl Cutter<'_, '_> {
             Join::Bare => {
                 // Only figures of their own part two halves that no comma parts.
                 let subject = cut.at + 1..cut.next;
-                tensed_left && self.has_figure(&left) && self.has_figure(&subject) && self.begins_clause(&subject)
+                // "spent 390 in 2025 and have guided to 600 for 2026": the subject is shared, the figures are not.
+                let shared = self.tense.verbs(&(cut.at + 1..cut.at + 2)) > 0;
+                tensed_left
+                    && self.has_figure(&left)
+                    && self.has_figure(&subject)
+                    && (shared || self.begins_clause(&subject))
             }
             Join::Contrast => {
                 let from = cut.at + 1 + usize::from(self.word(cut.at) == "even");
-                tensed_left && words(&own) >= 4 && verbs(&(from..cut.next)) > 0
+                // Without a comma the second half only says when or how, unless each has a figure of its own.
+                let parted = self.is_comma(cut.at.checked_sub(1))
+                    || self.word(cut.at) == "even"
+                    || (self.has_figure(&left) && self.has_figure(&own));
+                tensed_left && parted && words(&own) >= 4 && verbs(&(from..cut.next)) > 0
+            }
+            Join::Relative => {
+                let own_figure = self.has_figure(&own) || self.word(cut.at) == "where";
+                tensed_left && own_figure && words(&own) >= 6 && verbs(&own) > 0
             }
             Join::With => tensed_left && words(&own) >= 6 && self.has_participle(&own),
             Join::Participle => tensed_left && words(&own) >= 9 && !self.elaborates(cut.at),
