@@ -11,3 +11,6 @@ pub mod sentence;
 pub mod unit;
 pub mod verb;
 pub mod words;
+pub mod lexis;
+pub mod mention;
+pub mod speech;

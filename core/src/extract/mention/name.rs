@@ -1,0 +1,249 @@
+//! Names: runs of capitalised words, and what kind of thing they name.
+
+use super::{Gender, Kind, is_plural, phrase};
+use crate::extract::lexis::{Lex, Tagged};
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// The longest name in pieces.
+const LONGEST: usize = 16;
+
+/// A run of capitalised words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// With titles: "Prime Minister Liv Strand".
+    pub pieces: Range<usize>,
+    /// Without: "Liv Strand".
+    pub core: Range<usize>,
+    /// What it names; nothing where the run itself and what stands around it do not tell.
+    pub kind: Option<Kind>,
+    /// By title or first name.
+    pub gender: Option<Gender>,
+}
+
+/// The names of a text in order.
+pub(super) fn names(tagged: &Tagged<'_>) -> Vec<Name> {
+    let mut runs: Vec<(Range<usize>, bool)> = Vec::new();
+    let mut at = 0;
+    while at < tagged.len() {
+        let Some(certain) = begins(tagged, at) else {
+            at += 1;
+            continue;
+        };
+        let end = run(tagged, at);
+        // One capitalised word at the start of a sentence proves nothing yet.
+        let proven = certain || end - at > 1 || tagged.any(at, Lex::ACRONYM.or(Lex::POSSESSIVE).or(Lex::PLACE));
+        runs.push((at..end, proven));
+        at = end;
+    }
+    let mut known: HashSet<&str> = HashSet::new();
+    let mut open: HashMap<&str, bool> = HashMap::new();
+    for (run, proven) in &runs {
+        if *proven {
+            known.extend(run.clone().map(|at| tagged.word(at)).filter(|word| word.len() > 1));
+        } else {
+            open.insert(tagged.word(run.start), false);
+        }
+    }
+    if !open.is_empty() {
+        for at in 0..tagged.len() {
+            if tagged.any(at, Lex::WORD) && !tagged.any(at, Lex::CAPITAL)
+                && let Some(seen) = open.get_mut(tagged.word(at))
+            {
+                *seen = true;
+            }
+        }
+    }
+    runs.retain(|(run, proven)| {
+        let word = tagged.word(run.start);
+        *proven || known.contains(word) || (open.get(word) == Some(&false) && reads_as_name(tagged, run.start))
+    });
+    runs.into_iter().filter_map(|(run, _)| read(tagged, run)).collect()
+}
+
+const FUNCTION: Lex = Lex::DET
+    .or(Lex::POSS)
+    .or(Lex::PRONOUN)
+    .or(Lex::RELATIVE)
+    .or(Lex::PREP)
+    .or(Lex::AND)
+    .or(Lex::SUBORDINATOR)
+    .or(Lex::AUX)
+    .or(Lex::ADVERB)
+    .or(Lex::TIME)
+    .or(Lex::VAGUE);
+
+/// Whether a name can begin at a piece, and whether its capital proves it.
+fn begins(tagged: &Tagged<'_>, at: usize) -> Option<bool> {
+    let lex = tagged.lex(at);
+    if !lex.any(Lex::CAPITAL) || lex.any(Lex::HEADING) {
+        return None;
+    }
+    if lex.any(FUNCTION) && !lex.any(Lex::ACRONYM) {
+        return None;
+    }
+    let fresh = lex.any(Lex::START) || at.checked_sub(1).and_then(|before| tagged.mark(before)).is_some_and(|mark| matches!(mark, '“' | '"' | '‘' | '\'' | ':' | '•' | '.' | '!' | '?' | '*' | '…'));
+    if !fresh {
+        return Some(true);
+    }
+    if lex.any(Lex::SAY.or(Lex::FINITE)) && !lex.any(Lex::ACRONYM) && !(lex.any(Lex::ORG.or(Lex::DOC).or(Lex::MALE).or(Lex::FEMALE)) && tagged.any(at + 1, Lex::CAPITAL)) {
+        return None;
+    }
+    // "Researchers at": a common noun at the start of a sentence is no name, before another capital it is a title.
+    let next_capital = tagged.any(at + 1, Lex::CAPITAL) && !tagged.any(at + 1, FUNCTION);
+    if lex.any(Lex::PERSON.or(Lex::ORG).or(Lex::DOC)) && !lex.any(Lex::ACRONYM.or(Lex::MEDIA)) && !next_capital {
+        return None;
+    }
+    Some(false)
+}
+
+/// An unlisted word at the start of a sentence reads as a name where a verb follows and it is no plural.
+fn reads_as_name(tagged: &Tagged<'_>, at: usize) -> bool {
+    let lex = tagged.lex(at);
+    let word = tagged.word(at);
+    let common = word.ends_with('s') || word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly");
+    let follows = tagged.any(at + 1, Lex::SAY.or(Lex::FINITE)) || tagged.is(at + 1, ',');
+    lex.any(Lex::MALE.or(Lex::FEMALE)) || (!lex.any(Lex::LISTED.without(Lex::PLACE)) && !common && follows)
+}
+
+/// Where the run of capitalised words that begins at a piece ends.
+fn run(tagged: &Tagged<'_>, start: usize) -> usize {
+    let mut at = start + 1;
+    let limit = (start + LONGEST).min(tagged.len());
+    if tagged.any(start, Lex::POSSESSIVE) {
+        return at;
+    }
+    let capital = |at: usize| {
+        let lex = tagged.lex(at);
+        lex.any(Lex::CAPITAL) && !lex.any(Lex::START) && !(lex.any(Lex::TIME) && !lex.any(Lex::MEDIA)) && !(lex.any(Lex::SELF) && !lex.any(Lex::ACRONYM))
+    };
+    while at < limit {
+        let last = at - 1;
+        let taken = if capital(at) {
+            1
+        } else if tagged.any(at, Lex::NUMBER) && (capital(at + 1) && !tagged.any(at + 1, Lex::PERSON) || tagged.any(last, Lex::DOC)) {
+            1
+        } else {
+            match tagged.mark(at) {
+                Some('-' | '‐' | '‑' | '–') if tagged.glued(at) && tagged.glued(at + 1) && tagged.is_wordlike(at + 1) => 2,
+                Some('&') if capital(at + 1) => 2,
+                Some('.') if tagged.glued(at) && capital(at + 1) && tagged.word(last).len() <= 2 && (tagged.any(last, Lex::TITLE) || tagged.word(last).len() == 1) => 2,
+                Some('.') if tagged.glued(at) && capital(at + 1) && tagged.any(last, Lex::TITLE) && tagged.word(last).len() <= 4 => 2,
+                _ => connector(tagged, start, at, capital),
+            }
+        };
+        if taken == 0 {
+            break;
+        }
+        at += taken;
+        // "Norway’s Bergen" is two names, unless a body's name goes on: "Fishermen’s League".
+        if tagged.any(at - 1, Lex::POSSESSIVE) && !(tagged.any(at, Lex::ORG) && capital(at)) {
+            break;
+        }
+    }
+    at.min(tagged.len())
+}
+
+/// Small words inside names: "Ministry of Trade and Industry", "Ursula von der Leyen".
+fn connector(tagged: &Tagged<'_>, start: usize, at: usize, capital: impl Fn(usize) -> bool) -> usize {
+    let body = (start..at).any(|at| tagged.any(at, Lex::ORG.or(Lex::DOC)) || tagged.word(at) == "house");
+    match tagged.word(at) {
+        "of" | "for" if body && capital(at + 1) => 2,
+        "of" | "for" if body && tagged.word(at + 1) == "the" && capital(at + 2) => 3,
+        "and" if capital(at + 1) && (start..at).any(|at| tagged.word(at) == "of" || tagged.word(at) == "for") && !tagged.any(at + 1, Lex::TITLE.or(Lex::MALE).or(Lex::FEMALE)) => 2,
+        "de" | "van" | "von" | "der" | "den" | "bin" | "al" | "la" | "le" | "du" | "dos" | "da" | "di" | "y" | "ibn" | "del" => {
+            if capital(at + 1) {
+                2
+            } else if capital(at + 2) && matches!(tagged.word(at + 1), "der" | "den" | "la" | "las" | "los") {
+                3
+            } else {
+                0
+            }
+        }
+        _ => 0,
+    }
+}
+
+fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
+    let word = |lex: Lex| move |at: &usize| tagged.any(*at, lex);
+    let words: Vec<usize> = run.clone().filter(word(Lex::WORD)).collect();
+    let (&first, &last) = (words.first()?, words.last()?);
+    // The head of "University of Vardal" is what stands before "of".
+    let head = words.iter().position(|&at| matches!(tagged.word(at), "of" | "for")).and_then(|of| of.checked_sub(1)).and_then(|at| words.get(at)).copied().unwrap_or(last);
+    let gender = |at: usize| {
+        let lex = tagged.lex(at);
+        match (lex.any(Lex::MALE), lex.any(Lex::FEMALE)) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        }
+    };
+    // Titles and offices before the name itself.
+    let titles = words.iter().rposition(|&at| at != last && tagged.any(at, Lex::TITLE.or(Lex::PERSON)) && !tagged.any(at, Lex::POSSESSIVE));
+    let core_at = titles.and_then(|at| words.get(at + 1)).copied();
+    let body = tagged.any(head, Lex::ORG.or(Lex::FIRM)) && words.len() > 1;
+    let kind = if body {
+        Some(Kind::Organisation)
+    } else if tagged.any(head, Lex::DOC) && words.len() > 1 {
+        Some(Kind::Document)
+    } else if core_at.is_some() {
+        Some(Kind::Person)
+    } else if words.len() > 1 && tagged.any(first, Lex::MALE.or(Lex::FEMALE)) {
+        Some(Kind::Person)
+    } else if tagged.any(head, Lex::PLACE) {
+        Some(Kind::Place)
+    } else if tagged.any(first, Lex::ORG) && tagged.any(first, Lex::MEDIA) || words.len() > 1 && words.iter().any(|&at| tagged.any(at, Lex::ORG) && !tagged.any(at, Lex::NOUN_TOO)) {
+        Some(Kind::Organisation)
+    } else {
+        around(tagged, &run, words.len())
+    };
+    let core = match (kind, core_at) {
+        (Some(Kind::Person), Some(core)) => core..run.end,
+        _ => run.clone(),
+    };
+    let titled = (run.start..core.start).filter_map(gender).next_back();
+    let gender = (kind == Some(Kind::Person)).then(|| titled.or_else(|| gender(core.start))).flatten();
+    Some(Name { pieces: run, core, kind, gender })
+}
+
+/// What stands around a name that does not tell by itself what it names.
+fn around(tagged: &Tagged<'_>, run: &Range<usize>, words: usize) -> Option<Kind> {
+    let before = run.start.checked_sub(1);
+    let lex = before.map_or(Lex::default(), |before| tagged.lex(before));
+    // "pilot Hanne Lie", "the researcher Nils Aas".
+    if lex.any(Lex::PERSON) && !lex.any(Lex::CAPITAL) && before.is_some_and(|before| !is_plural(tagged, before)) {
+        return Some(Kind::Person);
+    }
+    if tagged.is(run.end, ',') {
+        let next = run.end + 1;
+        if tagged.word(next) == "who" || tagged.word(next) == "whose" || (tagged.any(next, Lex::NUMBER) && (tagged.is(next + 1, ',') || tagged.is(next + 1, '.'))) {
+            return Some(Kind::Person);
+        }
+        if tagged.word(next) == "which" {
+            return Some(Kind::Organisation);
+        }
+        if let Some(phrase) = phrase::rightwards(tagged, next, next + 12).filter(|_| !tagged.any(next, Lex::PRONOUN)) {
+            let head = tagged.lex(phrase.head);
+            if head.any(Lex::PERSON) && !is_plural(tagged, phrase.head) {
+                return Some(Kind::Person);
+            }
+            if head.any(Lex::ORG) && tagged.any(phrase.pieces.start, Lex::DET) {
+                return Some(Kind::Organisation);
+            }
+        }
+    }
+    if tagged.word(run.end) == "who" {
+        return Some(Kind::Person);
+    }
+    let letters = |at: usize| tagged.pieces.get(at).is_some_and(|piece| !piece.text.contains(|c: char| c.is_ascii_digit()));
+    let acronym = run.clone().any(|at| tagged.any(at, Lex::ACRONYM));
+    let articled = before.is_some_and(|before| tagged.word(before) == "the");
+    if words == 1 {
+        return (acronym || articled).then_some(Kind::Organisation);
+    }
+    let hyphened = run.clone().any(|at| tagged.mark(at).is_some_and(|mark| mark == '&'));
+    if articled || acronym || hyphened || words > 4 || !run.clone().all(letters) {
+        return Some(Kind::Organisation);
+    }
+    Some(Kind::Person)
+}

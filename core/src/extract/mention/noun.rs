@@ -1,0 +1,91 @@
+//! Noun groups that can speak without a name: "a spokesman for the trust", "researchers at Vardal", "the report".
+
+use super::name::Name;
+use super::{Kind, is_plural, phrase};
+use crate::extract::lexis::{Lex, Tagged};
+use std::ops::Range;
+
+/// A noun group with a noun for people, bodies or documents as its head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Noun {
+    /// All of it, with "for the trust".
+    pub pieces: Range<usize>,
+    /// The head.
+    pub head: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// "the", "this", "its": it may stand for something mentioned before.
+    pub definite: bool,
+    /// More than one.
+    pub plural: bool,
+}
+
+/// The noun groups of a text in order, outside names; none overlap.
+pub(super) fn nouns(tagged: &Tagged<'_>, names: &[Name]) -> Vec<Noun> {
+    let mut found: Vec<Noun> = Vec::new();
+    let mut names = names.iter().peekable();
+    let mut floor = 0;
+    let mut sentences = tagged.sentences.iter().peekable();
+    let mut sentence = 0..0;
+    for at in 0..tagged.len() {
+        while let Some(next) = sentences.next_if(|next| next.start <= at) {
+            sentence = next.clone();
+        }
+        while let Some(passed) = names.next_if(|name| name.pieces.end <= at) {
+            floor = floor.max(passed.pieces.end);
+        }
+        let lex = tagged.lex(at);
+        if at < floor || !lex.any(Lex::PERSON.or(Lex::ORG).or(Lex::DOC)) || lex.any(Lex::HEADING) {
+            continue;
+        }
+        if names.peek().is_some_and(|name| name.pieces.contains(&at)) {
+            continue;
+        }
+        // Not the head where the group goes on: "police officers", "school-age".
+        let goes_on = tagged.any(at + 1, Lex::PERSON.or(Lex::ORG).or(Lex::DOC)) && !tagged.any(at + 1, Lex::SAY.or(Lex::CAPITAL))
+            || tagged.mark(at + 1).is_some_and(|mark| mark == '-' && tagged.glued(at + 1) && tagged.glued(at + 2));
+        if goes_on || lex.any(Lex::POSSESSIVE) || (lex.any(Lex::CAPITAL) && !lex.any(Lex::START)) || lex.any(Lex::SAY) && !is_noun(tagged, at) {
+            continue;
+        }
+        let Some(left) = phrase::leftwards(tagged, at, floor.max(sentence.start)) else { continue };
+        // Leftwards goes over "for" and "of"; here each group stands for itself.
+        let start = left.pieces.clone().rev().take_while(|&at| !tagged.any(at, Lex::PREP.or(Lex::AND)) || tagged.any(at, Lex::CAPITAL)).last().unwrap_or(at);
+        // A name directly behind takes the group as its role.
+        if names.peek().is_some_and(|name| name.pieces.start == at + 1) {
+            continue;
+        }
+        let Some(whole) = phrase::rightwards(tagged, start, sentence.end) else { continue };
+        if whole.head < at || found.last().is_some_and(|last| last.pieces.end > start) {
+            continue;
+        }
+        let lex = tagged.lex(whole.head);
+        let first = tagged.word(start);
+        let definite = matches!(first, "the" | "this" | "these" | "that" | "its" | "their" | "his" | "her" | "those");
+        let plural = is_plural(tagged, whole.head);
+        floor = floor.max(whole.head + 1);
+        found.push(Noun { head: whole.head, kind: kind(lex, plural), definite, plural, pieces: whole.pieces });
+    }
+    found
+}
+
+/// Whether a word that is also a reporting verb is a noun here: behind a determiner, an adjective or at a start.
+fn is_noun(tagged: &Tagged<'_>, at: usize) -> bool {
+    if !tagged.any(at, Lex::NOUN_TOO) {
+        return false;
+    }
+    let before = at.checked_sub(1).map_or(Lex::default(), |before| tagged.lex(before));
+    before.any(Lex::DET.or(Lex::POSS).or(Lex::POSSESSIVE).or(Lex::PREP).or(Lex::VAGUE)) || tagged.any(at, Lex::START) || tagged.any(at + 1, Lex::SAY.or(Lex::FINITE))
+}
+
+/// What a head noun stands for.
+pub(super) fn kind(lex: Lex, plural: bool) -> Kind {
+    if lex.any(Lex::PERSON) && !(lex.any(Lex::ORG) && plural) {
+        Kind::Anonymous
+    } else if lex.any(Lex::DOC) {
+        Kind::Document
+    } else if lex.any(Lex::ORG) {
+        Kind::Organisation
+    } else {
+        Kind::Anonymous
+    }
+}

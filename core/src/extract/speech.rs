@@ -1,0 +1,121 @@
+//! Who is reported to say what: direct quotations, reported speech, and mixtures of both.
+//!
+//! ```text
+//! words with classes ─┬─ quotations ────────┬─ frames ─ speakers ─ attributions
+//!         mentions ───┴─ reporting clauses ─┘
+//! ```
+//!
+//! The method is that of rule-based attribution (Krestel, Bergler and Witte, *Minding the Source*, 2008; Pareti, *PARC*,
+//! 2012): find the cue, read its subject on one side and what is said on the other, let quotation marks correct both, and
+//! resolve the speaker by what the article has named before. A sentence is read in one pass with bounded reach.
+
+mod clause;
+mod complement;
+mod direct;
+mod frame;
+mod quotation;
+mod speaker;
+mod subject;
+
+use super::lexis::Tagged;
+use super::mention::Mentions;
+use super::piece::Piece;
+use crate::model;
+use std::ops::Range;
+
+/// How what is said is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// All of it in quotation marks.
+    Direct,
+    /// Some of it in quotation marks.
+    Mixed,
+    /// In the article's words.
+    Indirect,
+}
+
+/// What shows that something is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// A reporting clause: "she said", "according to".
+    Clause,
+    /// A quotation without a clause of its own that follows its speaker.
+    Continued,
+    /// A reporting verb with an object: "predicted a high likelihood".
+    Object,
+    /// Urging, promising, ordering: what should be, not what is.
+    Intention,
+    /// "reportedly", "is said to": nobody is named.
+    Hearsay,
+}
+
+/// Something said, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// Bytes from the beginning of what is said to its end.
+    pub content: Range<usize>,
+    /// Its parts, where the reporting clause stands inside it or a paragraph breaks it.
+    pub spans: Vec<Range<usize>>,
+    /// Bytes of the speaker as written beside the cue; none for hearsay.
+    pub speaker: Option<Range<usize>>,
+    /// The speaker at its fullest mention; empty for hearsay.
+    pub speaker_resolved: String,
+    /// What the speaker is said to be.
+    pub role: Option<String>,
+    /// Bytes of the reporting words; none where a quotation merely continues.
+    pub cue: Option<Range<usize>>,
+    /// Who passed it on: the paper in "a source told the paper".
+    pub via: Option<String>,
+    /// How the article vouches for it.
+    pub attribution: model::Attribution,
+    /// Direct, mixed or indirect.
+    pub form: Form,
+    /// What shows it.
+    pub basis: Basis,
+    /// Bytes of content and reporting clause together.
+    pub extent: Range<usize>,
+}
+
+/// Finds what is reported to be said, in order of text. Linear in the text.
+pub fn attributions(
+    text: &str,
+    pieces: &[Piece<'_>],
+    sentences: &[Range<usize>],
+    mentions: &Mentions,
+) -> Vec<Attribution> {
+    of(&Tagged::new(text, pieces, sentences), mentions)
+}
+
+/// [`attributions`] of a text whose words have been looked up.
+pub fn of(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Attribution> {
+    let quotations = quotation::quotations(tagged);
+    let quoted = quotation::Quoted::new(tagged, &quotations);
+    let clauses = clause::clauses(tagged, &quoted);
+    let frames = frame::frames(tagged, &quoted, &clauses);
+    speaker::resolve(tagged, mentions, &frames)
+}
+
+/// Who says a claim: the innermost attribution that covers most of it.
+///
+/// A claim may hold its reporting clause; it is then covered by content and clause together. Of several the one with the
+/// shortest content wins, since the innermost speaker counts.
+pub fn speaker_of<'a>(claim: &Range<usize>, attributions: &'a [Attribution]) -> Option<&'a Attribution> {
+    let length = claim.len();
+    // In order of content; what begins behind the claim's end cannot cover it.
+    let until = attributions.partition_point(|one| one.extent.start < claim.end);
+    let near = attributions.get(until.saturating_sub(NEAR)..until).unwrap_or_default();
+    near.iter()
+        .filter(|one| {
+            let within: usize = one.spans.iter().map(|span| shared(span, claim)).sum();
+            let around = shared(&one.extent, claim);
+            within * 2 > length || (within * 3 > length || within * 2 > one.content.len()) && around * 10 > length * 6
+        })
+        .min_by_key(|one| (one.basis == Basis::Intention, one.spans.iter().map(ExactSizeIterator::len).sum::<usize>()))
+}
+
+/// How many attributions before a claim's end are looked at; more do not overlap one sentence.
+const NEAR: usize = 24;
+
+fn shared(one: &Range<usize>, other: &Range<usize>) -> usize {
+    one.end.min(other.end).saturating_sub(one.start.max(other.start))
+}

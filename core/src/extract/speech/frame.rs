@@ -1,0 +1,230 @@
+//! From reporting clauses and quotations to what is said.
+
+use super::clause::{Clause, Voice};
+use super::complement::Link;
+use super::direct;
+use super::quotation::Quoted;
+use super::{Basis, Form};
+use crate::extract::lexis::{Lex, Tagged};
+use std::ops::Range;
+
+/// Something said, in pieces, with whoever the sentence names for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Frame {
+    /// Parts of what is said.
+    pub parts: Vec<Range<usize>>,
+    /// Who says it.
+    pub source: Source,
+    /// The pieces of the cue.
+    pub cue: Option<Range<usize>>,
+    /// Pieces of the clause.
+    pub clause: Option<Range<usize>>,
+    /// Who is told.
+    pub hearer: Option<Range<usize>>,
+    /// Direct, mixed, indirect.
+    pub form: Form,
+    /// What shows it.
+    pub basis: Basis,
+    /// Where in the text the speaker is looked for, in pieces: everything before may be the antecedent.
+    pub at: usize,
+    /// "citing people familiar with the matter": who stands behind the speaker.
+    pub cited: Option<Range<usize>>,
+}
+
+/// Who says something, before anything is resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Source {
+    /// A noun phrase: its pieces and its head.
+    Phrase(Range<usize>, usize),
+    /// The speaker of the frame before.
+    Before,
+    /// Whoever the sentence before is about, in pieces.
+    Sentence(Range<usize>),
+    /// Nobody.
+    Nobody,
+}
+
+/// Everything said in a text, in order of text.
+pub(super) fn frames(tagged: &Tagged<'_>, quoted: &Quoted, clauses: &[Clause]) -> Vec<Frame> {
+    let mut taken = vec![false; clauses.len()];
+    let mut frames = direct::frames(tagged, quoted, clauses, &mut taken);
+    let mut at = 0;
+    while let Some(first) = clauses.get(at) {
+        let run = clauses.get(at..).unwrap_or_default().iter().take_while(|clause| clause.sentence == first.sentence).count();
+        let sentence = clauses.get(at..at + run).unwrap_or_default();
+        let used = taken.get(at..at + run).unwrap_or_default();
+        for index in 0..sentence.len() {
+            if used.get(index) == Some(&false) {
+                frames.extend(indirect(tagged, quoted, sentence, index));
+            }
+        }
+        at += run.max(1);
+    }
+    frames.sort_by_key(|frame| (frame.at, frame.parts.first().map_or(0, |part| part.start)));
+    frames
+}
+
+pub(super) fn source(clause: &Clause) -> Source {
+    match &clause.voice {
+        Voice::Phrase(phrase) => Source::Phrase(phrase.pieces.clone(), phrase.head),
+        Voice::Shared => Source::Before,
+        Voice::Nobody => Source::Nobody,
+    }
+}
+
+/// What a clause outside direct speech reports.
+fn indirect(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usize) -> Option<Frame> {
+    let clause = sentence.get(index)?;
+    let mut basis = Basis::Clause;
+    let parts = match clause.link {
+        Some(link) => {
+            let mut end = cut(tagged, sentence, index);
+            match link {
+                Link::Object => basis = Basis::Object,
+                Link::Infinitive => basis = Basis::Intention,
+                _ if clause.verb.any(Lex::URGE) => basis = Basis::Intention,
+                _ => {}
+            }
+            let quote = quoted.opening(clause.end).and_then(|at| quoted.list.get(at));
+            if let (Link::Quote, Some(quote)) = (link, quote) {
+                // A judgement is what stands in the marks.
+                if clause.verb.any(Lex::JUDGE) || clause.end > clause.cue.end + 2 && !clause.verb.any(Lex::CLAUSE) {
+                    end = quote.pieces.end;
+                }
+            }
+            vec![clause.end..end]
+        }
+        None if clause.voice == Voice::Nobody => {
+            basis = Basis::Hearsay;
+            let start = opening(tagged, sentence, index);
+            vec![start..cut(tagged, sentence, index)]
+        }
+        None => around(tagged, sentence, index)?,
+    };
+    if clause.voice == Voice::Nobody {
+        basis = Basis::Hearsay;
+    }
+    let parts: Vec<Range<usize>> = parts.into_iter().filter_map(|part| trimmed(tagged, part)).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let quotes = parts.iter().any(|part| part.clone().any(|at| quoted.at(at).is_some()));
+    let form = if quotes { Form::Mixed } else { Form::Indirect };
+    let start = clause.start.min(clause.cue.start);
+    Some(Frame {
+        source: source(clause),
+        cue: Some(clause.cue.clone()),
+        clause: Some(start..clause.end.max(clause.cue.end)),
+        hearer: clause.hearer.clone(),
+        form,
+        basis,
+        at: start,
+        cited: cited(tagged, clause),
+        parts,
+    })
+}
+
+/// Where what a clause reports ends: at the sentence's end, or before the next clause that stands beside it.
+fn cut(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
+    let Some(clause) = sentence.get(index) else { return 0 };
+    let mut end = clause.sentence.end;
+    for next in sentence.get(index + 1..).unwrap_or_default() {
+        if next.start <= clause.end || next.start >= end {
+            continue;
+        }
+        if let Some(before) = beside(tagged, next) {
+            end = end.min(before);
+            break;
+        }
+    }
+    // "reported, citing …": what is cited is no part of it.
+    let citing = (clause.end..end.min(clause.end + 60)).find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"));
+    citing.map_or(end, |citing| if citing > clause.end { citing } else { end })
+}
+
+/// Where a clause begins with its conjunction and comma, if it stands beside what is reported before it.
+fn beside(tagged: &Tagged<'_>, next: &Clause) -> Option<usize> {
+    let before = next.start.checked_sub(1)?;
+    let conjunction = |at: usize| tagged.any(at, Lex::AND) || matches!(tagged.word(at), "but" | "while" | "whereas" | "although" | "though" | "yet");
+    let comma = |at: usize| matches!(tagged.mark(at), Some(',' | ';' | '—' | '–'));
+    // The clause itself opens with a conjunction: "and added that".
+    if next.voice == Voice::Shared {
+        let start = next.start;
+        return Some(if comma(before) { before } else { start });
+    }
+    if comma(before) {
+        // A trailing or medial reporting clause belongs around everything before it.
+        return Some(before);
+    }
+    if conjunction(before) {
+        let further = before.checked_sub(1)?;
+        return Some(if comma(further) { further } else { before });
+    }
+    None
+}
+
+/// What stands before a reporting clause, and goes on behind it where commas close it off.
+fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<Range<usize>>> {
+    let clause = sentence.get(index)?;
+    let start = opening(tagged, sentence, index);
+    let as_first = tagged.word(clause.start) == "as" && clause.start <= start;
+    if as_first {
+        // "As Lund noted, …"
+        return Some(vec![clause.end..cut(tagged, sentence, index)]);
+    }
+    let mut parts = vec![start..clause.start];
+    let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'));
+    if goes_on {
+        let end = cut(tagged, sentence, index);
+        let next = clause.end + 1;
+        // "…, Lund said, adding that" and "…, said Lund, who heads the trust" do not go on with what is said.
+        let lex = tagged.lex(next);
+        let other = clause.inverted
+            || lex.any(Lex::RELATIVE) && tagged.word(next) != "that"
+            || lex.any(Lex::GERUND.or(Lex::ING))
+            || sentence.get(index + 1..).unwrap_or_default().iter().any(|later| later.start <= next + 1 && later.start >= clause.end)
+            || matches!(tagged.word(next), "citing" | "as" | "after" | "when" | "while" | "speaking" | "asking" | "referring")
+            || tagged.word(clause.cue.start) == "according" && lex.any(Lex::DET.or(Lex::PERSON)) && !super::subject::is_clause(tagged, next..end.min(next + 30));
+        if !other && end > next {
+            parts.push(next..end);
+        }
+    }
+    Some(parts)
+}
+
+/// Where what stands before a clause begins: at the sentence's start, or behind the clause before.
+fn opening(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
+    let Some(clause) = sentence.get(index) else { return 0 };
+    let mut start = clause.sentence.start;
+    for earlier in sentence.get(..index).unwrap_or_default() {
+        // Two clauses with their contents side by side: "A, Lund said, but B, Roe said".
+        if earlier.link.is_none() && earlier.voice != Voice::Nobody && earlier.end < clause.start {
+            start = earlier.end;
+        }
+    }
+    while start < clause.start && (tagged.mark(start).is_some_and(|mark| matches!(mark, ',' | ';' | '—' | '–')) || start > clause.sentence.start && (tagged.any(start, Lex::AND) || tagged.word(start) == "but")) {
+        start += 1;
+    }
+    start
+}
+
+/// Without marks at either end; nothing where no word is left.
+fn trimmed(tagged: &Tagged<'_>, part: Range<usize>) -> Option<Range<usize>> {
+    let Range { mut start, mut end } = part;
+    let loose = |at: usize| tagged.mark(at).is_some_and(|mark| matches!(mark, ',' | '.' | ';' | ':' | '—' | '–' | '!' | '?' | '•'));
+    while start < end && loose(start) {
+        start += 1;
+    }
+    while end > start && loose(end - 1) {
+        end -= 1;
+    }
+    (start < end && (start..end).any(|at| tagged.is_wordlike(at))).then_some(start..end)
+}
+
+/// "Bloomberg reported, citing people familiar with the matter": who stands behind the speaker.
+fn cited(tagged: &Tagged<'_>, clause: &Clause) -> Option<Range<usize>> {
+    let reach = clause.sentence.end.min(clause.cue.end + 60);
+    let at = (clause.cue.end..reach).find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"))?;
+    let phrase = crate::extract::mention::phrase::rightwards(tagged, at + 2, reach)?;
+    Some(phrase.pieces)
+}

@@ -1,0 +1,219 @@
+//! The subject of a reporting verb: before it, before it with an apposition between, or behind it.
+
+use crate::extract::lexis::{Lex, Tagged};
+use crate::extract::mention::phrase::{self, Phrase};
+use std::ops::Range;
+
+/// How far back a subject may stand from its verb, in pieces.
+const REACH: usize = 60;
+
+/// A subject and where the clause begins that it opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// Who speaks.
+    pub phrase: Phrase,
+    /// The first piece that belongs to it, with what stands in apposition.
+    pub start: usize,
+}
+
+impl From<Phrase> for Subject {
+    fn from(phrase: Phrase) -> Self {
+        Self { start: phrase.pieces.start, phrase }
+    }
+}
+
+/// What stands between subject and verb.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Between {
+    /// The piece the subject ends with, were there one.
+    pub last: Option<usize>,
+    /// A form of "be" stands there.
+    pub be: bool,
+    /// Any auxiliary stands there.
+    pub auxiliary: bool,
+    /// "not", "never".
+    pub negated: bool,
+    /// The verb is an infinitive that no reporting word governs.
+    pub infinitive: bool,
+}
+
+/// Goes back from a verb over adverbs, auxiliaries and times to where its subject would end.
+pub(super) fn between(tagged: &Tagged<'_>, verb: usize, floor: usize) -> Between {
+    let mut found = Between::default();
+    let mut at = verb;
+    loop {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= floor) else { return found };
+        let lex = tagged.lex(before);
+        let word = tagged.word(before);
+        if lex.any(Lex::CAPITAL) && !lex.any(Lex::START.or(Lex::TIME)) {
+            found.last = Some(before);
+            return found;
+        }
+        if word == "not" || word == "never" {
+            found.negated = true;
+            at = before;
+        } else if lex.any(Lex::AUX) {
+            found.be |= lex.any(Lex::BE);
+            found.auxiliary = true;
+            found.negated |= word.ends_with("n't") || word == "cannot";
+            at = before;
+        } else if word == "to" && tagged.any(verb, Lex::BASE) {
+            // "went on to say", "continued to insist", "was quick to point out"; not "refused to say".
+            let mut governor = before.wrapping_sub(1);
+            if matches!(tagged.word(governor), "on" | "quick" | "keen" | "careful" | "back") {
+                governor = governor.wrapping_sub(1);
+            }
+            let reports = matches!(tagged.word(governor), "went" | "goes" | "go" | "going" | "gone" | "continued" | "continues" | "continue" | "began" | "was" | "were" | "is" | "came");
+            if !reports || governor < floor || governor > before {
+                found.infinitive = true;
+                return found;
+            }
+            found.auxiliary = true;
+            at = governor;
+        } else if lex.any(Lex::TIME) && !lex.any(Lex::POSSESSIVE) {
+            // "Lund on Monday said", "the ministry last week announced".
+            at = before;
+            while at > floor && (tagged.any(at - 1, Lex::NUMBER) || matches!(tagged.word(at - 1), "on" | "in" | "last" | "this" | "late" | "early" | "earlier" | "next" | "that" | "of")) && before - at < 4 {
+                at -= 1;
+            }
+        } else if lex.any(Lex::ADVERB) && !lex.any(Lex::SUBJECT.or(Lex::RELATIVE)) {
+            at = before;
+            // ", however,"
+            if at > floor + 1 && tagged.is(at - 1, ',') && tagged.is(verb - 1, ',') && at + 1 == verb - 1 {
+                at -= 1;
+            }
+        } else if tagged.is(before, ',') && at == verb && tagged.any(before.wrapping_sub(1), Lex::ADVERB) && tagged.is(before.wrapping_sub(2), ',') && before >= floor + 3 {
+            at = before - 2;
+        } else {
+            if lex.any(Lex::CLITIC) {
+                found.auxiliary = true;
+                found.be |= matches!(word, "he" | "she" | "it" | "that" | "who") && tagged.any(verb, Lex::ING);
+            }
+            found.last = Some(before);
+            return found;
+        }
+    }
+}
+
+/// The subject that ends with the piece `last`.
+pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Subject> {
+    let floor = floor.max(last.saturating_sub(REACH));
+    match tagged.mark(last) {
+        None => {
+            // "Lund, who said": the relative pronoun stands for the noun before it.
+            if tagged.any(last, Lex::RELATIVE) && !tagged.any(last, Lex::CAPITAL) {
+                let mut noun = last.checked_sub(1).filter(|&noun| noun >= floor)?;
+                if tagged.is(noun, ',') {
+                    noun = noun.checked_sub(1).filter(|&noun| noun >= floor)?;
+                }
+                let people = tagged.word(last) == "who" || tagged.any(noun, Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL));
+                return phrase::leftwards(tagged, noun, floor).filter(|_| people).map(|phrase| Subject { start: last, phrase });
+            }
+            phrase::leftwards(tagged, last, floor).map(Subject::from)
+        }
+        Some(')') => {
+            let lowest = floor.max(last.saturating_sub(24));
+            let open = (lowest..last).rev().find(|&at| tagged.is(at, '('))?;
+            before(tagged, open.checked_sub(1).filter(|&at| at >= floor)?, floor)
+        }
+        Some(',') => across(tagged, last, floor, |mark| mark == ','),
+        Some('—' | '–') => across(tagged, last, floor, |mark| matches!(mark, '—' | '–')),
+        // The possessive of a plural cannot be a subject; a closing mark ends what is said.
+        Some(_) => None,
+    }
+}
+
+/// The subject before an apposition or relative clause that a comma closes: "Jane Roe, 54, a former pilot, said".
+fn across(tagged: &Tagged<'_>, closing: usize, floor: usize, delimits: impl Fn(char) -> bool) -> Option<Subject> {
+    let opening = previous_mark(tagged, closing, floor, &delimits)?;
+    let inside = opening + 1..closing;
+    let first = tagged.lex(inside.start);
+    let relative = first.any(Lex::RELATIVE) && !first.any(Lex::DET) || matches!(tagged.word(inside.start), "who" | "which" | "whose");
+    if inside.is_empty() || !relative && (is_clause(tagged, inside.clone()) || first.any(Lex::SUBORDINATOR.or(Lex::SUBJECT)) && !first.any(Lex::PREP)) {
+        // A relative clause may hold commas of its own.
+        let lowest = floor.max(closing.saturating_sub(REACH));
+        let who = (lowest..inside.start).rev().find(|&at| matches!(tagged.word(at), "who" | "which" | "whose") && tagged.is(at.wrapping_sub(1), ','))?;
+        let clear = (who..closing).all(|at| !tagged.mark(at).is_some_and(|mark| matches!(mark, ';' | ':' | '“' | '”' | '"' | '.')));
+        let noun = who.checked_sub(2).filter(|&noun| noun >= floor && clear && !is_clause(tagged, inside.start..closing) | tagged.any(inside.start, Lex::AND))?;
+        return phrase::leftwards(tagged, noun, floor).map(Subject::from);
+    }
+    let last = opening.checked_sub(1).filter(|&last| last >= floor)?;
+    let mut found = before_segment(tagged, last, floor)?;
+    // A name between commas behind a role: the name speaks.
+    if is_name(tagged, inside.clone()) && !is_name(tagged, found.phrase.pieces.clone()) && !tagged.any(found.phrase.head, Lex::CAPITAL) {
+        let phrase = Phrase { head: inside.end - 1, pieces: inside };
+        return Some(Subject { phrase, start: found.start });
+    }
+    // More appositions to the left: ", 54,".
+    while let Some(comma) = found.start.checked_sub(1).filter(|&comma| comma > floor && tagged.mark(comma).is_some_and(&delimits)) {
+        if is_name(tagged, found.phrase.pieces.clone()) {
+            break;
+        }
+        let Some(further) = before_segment(tagged, comma - 1, floor) else { break };
+        let whole = previous_mark(tagged, comma, floor, &delimits).map_or(floor, |mark| mark + 1);
+        if further.phrase.pieces.start > whole && !is_name(tagged, further.phrase.pieces.clone()) {
+            break;
+        }
+        found = further;
+    }
+    Some(found)
+}
+
+fn before_segment(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Subject> {
+    if tagged.is(last, ')') {
+        return before(tagged, last, floor);
+    }
+    phrase::leftwards(tagged, last, floor).map(Subject::from)
+}
+
+/// The mark that delimits a segment on its left, within reach.
+fn previous_mark(tagged: &Tagged<'_>, from: usize, floor: usize, delimits: &impl Fn(char) -> bool) -> Option<usize> {
+    for at in (floor.max(from.saturating_sub(REACH))..from).rev() {
+        match tagged.mark(at) {
+            Some(mark) if delimits(mark) => return Some(at),
+            Some(';' | ':' | '“' | '”' | '"') => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether some pieces are a name and nothing else.
+fn is_name(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
+    !pieces.is_empty() && pieces.clone().all(|at| tagged.any(at, Lex::CAPITAL) || matches!(tagged.mark(at), Some('.' | '-' | '’')) || matches!(tagged.word(at), "de" | "van" | "von" | "der"))
+        && !tagged.any(pieces.start, Lex::DET.or(Lex::POSSESSIVE))
+}
+
+/// Whether some pieces hold a finite verb outside relative clauses.
+pub(super) fn is_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
+    let mut relative = false;
+    for at in pieces.start..pieces.end.min(pieces.start + REACH) {
+        let lex = tagged.lex(at);
+        relative |= matches!(tagged.word(at), "who" | "which" | "whose") || at > pieces.start && tagged.word(at) == "that" && tagged.any(at - 1, Lex::WORD);
+        if tagged.mark(at).is_some() {
+            relative = false;
+        }
+        let said = lex.any(Lex::SAY) && lex.any(Lex::PAST.or(Lex::THIRD)) && !lex.any(Lex::NOUN_TOO) && phrase::is_verb(tagged, at);
+        if !relative && !(lex.any(Lex::CAPITAL) && !lex.any(Lex::START)) && (lex.any(Lex::FINITE) || said) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The subject behind an inverted verb: "said Jane Roe", "says a spokesman for the trust".
+pub(super) fn behind(tagged: &Tagged<'_>, verb: usize, ceiling: usize) -> Option<Phrase> {
+    let mut at = verb + 1;
+    while tagged.any(at, Lex::ADVERB) && !tagged.any(at, Lex::CAPITAL) {
+        at += 1;
+    }
+    let phrase = phrase::rightwards(tagged, at, ceiling)?;
+    let next = phrase.pieces.end;
+    let lex = tagged.lex(next);
+    let ends = next >= ceiling
+        || tagged.mark(next).is_some()
+        || lex.any(Lex::PREP.or(Lex::ADVERB).or(Lex::TIME).or(Lex::AND).or(Lex::SUBORDINATOR).or(Lex::ED).or(Lex::GERUND).or(Lex::ING).or(Lex::START).or(Lex::PARTICIPLE))
+        || matches!(tagged.word(next), "who" | "whose");
+    let object = tagged.any(phrase.pieces.start, Lex::PRONOUN) && matches!(tagged.word(phrase.pieces.start), "him" | "her" | "them" | "me" | "us" | "himself" | "herself");
+    (ends && !object && !tagged.any(phrase.head, Lex::TIME.without(Lex::PERSON)) && !tagged.any(phrase.pieces.start, Lex::RELATIVE.without(Lex::DET))).then_some(phrase)
+}
