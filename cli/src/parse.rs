@@ -58,7 +58,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         None => lines(output, |line| {
             let reference = line.ref_date.as_deref().map(date).transpose()?;
             let context = Context { reference, corpus: Some(&corpus) };
-            Ok(Record::of(line.id, &article::read(&line.text, &context), &CodePoints::of(&line.text)))
+            Ok(record(line.id, &line.text, &context))
         }),
     }
 }
@@ -89,9 +89,13 @@ fn one(file: &Path, reference: Option<&str>, corpus: &Corpus, mut output: impl W
     })?;
     let reference = reference.map(date).transpose().map_err(Failure::Usage)?;
     let context = Context { reference, corpus: Some(corpus) };
-    let record = Record::of(file.display().to_string().into(), &article::read(text, &context), &CodePoints::of(text));
+    let record = record(file.display().to_string().into(), text, &context);
     let written = serde_json::to_writer_pretty(&mut output, &record).map_err(io::Error::from);
     written.and_then(|()| writeln!(output)).or_else(unless_closed)
+}
+
+fn record(id: serde_json::Value, text: &str, context: &Context<'_>) -> Record {
+    Record::of(id, &article::read(text, context), text, &CodePoints::of(text))
 }
 
 /// Answers standard input line by line. A line that cannot be read is named on standard error and the rest goes on.

@@ -10,10 +10,11 @@
 pub mod claim;
 
 use crate::edtf::Edtf;
-use crate::extract::piece;
+use crate::extract::lexis::Tagged;
 use crate::extract::quantity::{self, quantities};
 use crate::extract::sentence::sentences;
-use crate::model::Corpus;
+use crate::extract::{mention, piece, speech};
+use crate::model::{self, Corpus};
 use claim::clause::Tense;
 use claim::time::{self, Times};
 use std::ops::Range;
@@ -34,6 +35,8 @@ pub struct Article {
     pub sentences: Vec<Range<usize>>,
     /// The figures of the whole text, in order.
     pub quantities: Vec<quantity::Found>,
+    /// What somebody is reported to say, in order.
+    pub attributions: Vec<speech::Attribution>,
     /// The claims of the body, in order.
     pub claims: Vec<Claim>,
 }
@@ -45,6 +48,12 @@ pub struct Claim {
     pub span: Range<usize>,
     /// When it was said, and the time it is about.
     pub times: Times,
+    /// How the article vouches for it.
+    pub attribution: model::Attribution,
+    /// Who is reported to say it, at the fullest mention; nobody where the article speaks in its own voice.
+    pub speaker: Option<String>,
+    /// Who passed it on.
+    pub via: Option<String>,
 }
 
 /// Reads a raw article.
@@ -54,10 +63,54 @@ pub fn read(raw: &str, context: &Context<'_>) -> Article {
     let pieces = piece::pieces(raw);
     let tense = Tense::of(&pieces);
     let sentences = sentences(raw, &pieces);
-    let reading =
-        claim::Reading { pieces: &pieces, tense: &tense, sentences: &sentences, quotations: &[], frames: &[] };
+    let tagged = Tagged::new(raw, &pieces, &sentences);
+    let mentions = mention::of(&tagged);
+    let attributions = speech::of(&tagged, &mentions);
+    let (quotations, frames) = reported(&attributions);
+    let reading = claim::Reading {
+        pieces: &pieces,
+        tense: &tense,
+        sentences: &sentences,
+        quotations: &quotations,
+        frames: &frames,
+    };
     let spans = claim::spans(&reading);
     let times = time::all(&reading, &spans, &[], context.reference.as_ref());
-    let claims = spans.into_iter().zip(times).map(|(span, times)| Claim { span, times }).collect();
-    Article { sentences, quantities: quantities(raw), claims }
+    let claims = spans.into_iter().zip(times).map(|(span, times)| {
+        let said = speech::speaker_of(&span, &attributions);
+        Claim {
+            times,
+            attribution: said.map_or(model::Attribution::Author, |said| said.attribution),
+            speaker: said.map(|said| said.speaker_resolved.clone()).filter(|name| !name.is_empty()),
+            via: said.and_then(|said| said.via.clone()),
+            span,
+        }
+    });
+    let claims = claims.collect();
+    Article { sentences, quantities: quantities(raw), claims, attributions }
+}
+
+/// Direct quotations and reporting words, each in order and without overlap.
+fn reported(attributions: &[speech::Attribution]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let direct = attributions.iter().filter(|said| said.form == speech::Form::Direct);
+    let quotations = merged(direct.flat_map(|said| said.spans.iter().cloned()).collect());
+    let frames = attributions.iter().filter_map(|said| {
+        let (speaker, cue) = (said.speaker.clone(), said.cue.clone()?);
+        let speaker = speaker.unwrap_or_else(|| cue.clone());
+        Some(speaker.start.min(cue.start)..speaker.end.max(cue.end))
+    });
+    (quotations, merged(frames.collect()))
+}
+
+/// Ranges in order, those that overlap made one.
+fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut found: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match found.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => found.push(range),
+        }
+    }
+    found
 }

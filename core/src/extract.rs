@@ -4,13 +4,13 @@
 //! corpus: the rules name phenomena of the language (English first), never a subject, a person or an article.
 
 pub mod cues;
+pub mod lexis;
+pub mod mention;
 pub mod numeral;
 pub mod piece;
 pub mod quantity;
 pub mod sentence;
+pub mod speech;
 pub mod unit;
 pub mod verb;
 pub mod words;
-pub mod lexis;
-pub mod mention;
-pub mod speech;

@@ -35,7 +35,8 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
                 while characters.get(word).is_some_and(|(_, c)| c.is_whitespace()) {
                     word += 1;
                 }
-                let fresh = characters.get(word).is_none_or(|(_, c)| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '\''));
+                let fresh =
+                    characters.get(word).is_none_or(|(_, c)| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '\''));
                 let title = ["Mr", "Ms", "Dr", "Mrs"].iter().any(|title| text[..byte].ends_with(title));
                 (space && fresh && !title).then(|| characters.get(next).map_or(text.len(), |(byte, _)| *byte))
             }
@@ -113,7 +114,11 @@ fn score(file: &str) -> Score {
                 .content
                 .split(" // ")
                 .map(|part| {
-                    let at = text[from..].find(part).map(|at| at + from).or_else(|| text.find(part)).unwrap_or_else(|| panic!("{part:?} is not in {text:?}"));
+                    let at = text[from..]
+                        .find(part)
+                        .map(|at| at + from)
+                        .or_else(|| text.find(part))
+                        .unwrap_or_else(|| panic!("{part:?} is not in {text:?}"));
                     at..at + part.len()
                 })
                 .collect();
@@ -138,8 +143,12 @@ fn score(file: &str) -> Score {
             let one = &found[at];
             score.content += 1;
             let written = one.speaker.clone().map_or("-", |span| &text[span]);
-            let speaker = if want.written == "-" { one.speaker.is_none() } else { written.contains(want.written) || want.written.contains(written) }
-                && (want.resolved == "-" || one.speaker_resolved.to_lowercase().contains(&want.resolved.to_lowercase()));
+            let speaker = if want.written == "-" {
+                one.speaker.is_none()
+            } else {
+                written.contains(want.written) || want.written.contains(written)
+            } && (want.resolved == "-"
+                || one.speaker_resolved.to_lowercase().contains(&want.resolved.to_lowercase()));
             score.right += usize::from(speaker);
             score.direct_right += usize::from(speaker && direct);
             let kind = one.attribution.word() == want.attribution;
@@ -147,12 +156,25 @@ fn score(file: &str) -> Score {
             let form = format!("{:?}", one.form).to_lowercase();
             score.form += usize::from(form == want.form);
             if !speaker || !kind || form != want.form {
-                complaints.push(format!("{} {written:?} = {:?} ({}) for {:?} = {:?} ({})", form, one.speaker_resolved, one.attribution.word(), want.written, want.resolved, want.attribution));
+                complaints.push(format!(
+                    "{} {written:?} = {:?} ({}) for {:?} = {:?} ({})",
+                    form,
+                    one.speaker_resolved,
+                    one.attribution.word(),
+                    want.written,
+                    want.resolved,
+                    want.attribution
+                ));
             }
         }
         for (at, one) in found.iter().enumerate().filter(|(at, _)| !used[*at]) {
             let _ = at;
-            complaints.push(format!("made {:?} {:?}: {:?}", one.basis, one.speaker.clone().map(|span| &text[span]), &text[one.content.clone()]));
+            complaints.push(format!(
+                "made {:?} {:?}: {:?}",
+                one.basis,
+                one.speaker.clone().map(|span| &text[span]),
+                &text[one.content.clone()]
+            ));
         }
         if show && !complaints.is_empty() {
             println!("{text}");
@@ -162,7 +184,14 @@ fn score(file: &str) -> Score {
     if show {
         println!(
             "{file}: content {}/{} of {} found, speaker {}, kind {}, form {}, direct {}/{}",
-            score.content, score.wanted, score.found, score.right, score.kind, score.form, score.direct_right, score.direct
+            score.content,
+            score.wanted,
+            score.found,
+            score.right,
+            score.kind,
+            score.form,
+            score.direct_right,
+            score.direct
         );
     }
     score

@@ -3,9 +3,10 @@
 use super::code_points::CodePoints;
 use counterclaim_core::article::{self, Article};
 use counterclaim_core::edtf::Edtf;
-use counterclaim_core::extract::quantity;
+use counterclaim_core::extract::{quantity, speech};
 use serde::Serialize;
 use serde_json::{Number, Value};
+use std::ops::Range;
 
 /// One article.
 #[derive(Debug, Serialize)]
@@ -13,13 +14,27 @@ pub struct Record {
     id: Value,
     sentences: Vec<[usize; 2]>,
     quantities: Vec<Quantity>,
+    attributions: Vec<Attribution>,
     claims: Vec<Claim>,
+}
+
+#[derive(Debug, Serialize)]
+struct Attribution {
+    speaker: Option<String>,
+    speaker_resolved: String,
+    cue: Option<String>,
+    start: usize,
+    end: usize,
+    spans: Vec<[usize; 2]>,
 }
 
 #[derive(Debug, Serialize)]
 struct Claim {
     start: usize,
     end: usize,
+    speaker: Option<String>,
+    attribution: &'static str,
+    via: Option<String>,
     said: Option<String>,
     about: Option<String>,
 }
@@ -34,15 +49,29 @@ struct Quantity {
 }
 
 impl Record {
-    /// The record of an article; `points` are those of its raw text.
-    pub fn of(id: Value, article: &Article, points: &CodePoints<'_>) -> Self {
+    /// The record of an article; `text` is its raw text, `points` that text's code points.
+    pub fn of(id: Value, article: &Article, text: &str, points: &CodePoints<'_>) -> Self {
         let sentences = article.sentences.iter().map(|span| points.range(span)).collect();
         Self {
             id,
             sentences,
             quantities: article.quantities.iter().map(|found| quantity(found, points)).collect(),
+            attributions: article.attributions.iter().map(|found| attribution(found, text, points)).collect(),
             claims: article.claims.iter().map(|found| claim(found, points)).collect(),
         }
+    }
+}
+
+fn attribution(found: &speech::Attribution, text: &str, points: &CodePoints<'_>) -> Attribution {
+    let [start, end] = points.range(&found.content);
+    let words = |span: &Option<Range<usize>>| span.clone().and_then(|span| text.get(span)).map(str::to_owned);
+    Attribution {
+        speaker: words(&found.speaker),
+        speaker_resolved: found.speaker_resolved.clone(),
+        cue: words(&found.cue),
+        start,
+        end,
+        spans: found.spans.iter().map(|span| points.range(span)).collect(),
     }
 }
 
@@ -52,6 +81,9 @@ fn claim(found: &article::Claim, points: &CodePoints<'_>) -> Claim {
     Claim {
         start,
         end,
+        speaker: found.speaker.clone(),
+        attribution: found.attribution.word(),
+        via: found.via.clone(),
         said: times.said.as_ref().map(Edtf::to_string),
         about: times.about.as_ref().map(|(edtf, _)| edtf.to_string()),
     }

@@ -322,13 +322,17 @@ fn word_classes(table: &Table, piece: &Piece<'_>) -> Lex {
             lex = lex.or(Lex::ADVERB);
         } else if folded.len() > 4 && folded.ends_with("ed") && !folded.ends_with("eed") && folded != "hundred" {
             lex = lex.or(Lex::ED);
-        } else if folded.len() > 4 && folded.ends_with("ing") && !matches!(folded, "thing" | "evening" | "morning" | "spring" | "string") {
+        } else if folded.len() > 4
+            && folded.ends_with("ing")
+            && !matches!(folded, "thing" | "evening" | "morning" | "spring" | "string")
+        {
             lex = lex.or(Lex::GERUND);
         }
     }
     if piece.folded.len() < text.len() && text.ends_with(['s', 'S']) && text.chars().any(words::is_apostrophe) {
         // "he's" and "that's" hold a verb, "Lund's" an owner.
-        let clitic = lex.any(Lex::SUBJECT.or(Lex::RELATIVE)) || matches!(&*piece.folded, "there" | "here" | "what" | "let" | "how");
+        let clitic = lex.any(Lex::SUBJECT.or(Lex::RELATIVE))
+            || matches!(&*piece.folded, "there" | "here" | "what" | "let" | "how");
         lex = lex.or(if clitic { Lex::CLITIC.or(Lex::FINITE).without(Lex::RELATIVE) } else { Lex::POSSESSIVE });
     }
     lex
@@ -392,7 +396,10 @@ impl Table {
             }
         }
         let at = u16::try_from(self.words.len()).unwrap_or(EMPTY);
-        if at < EMPTY && self.words.len() < SLOTS / 2 + SLOTS / 4 && let Some(free) = self.slots.get_mut(slot) {
+        if at < EMPTY
+            && self.words.len() < SLOTS / 2 + SLOTS / 4
+            && let Some(free) = self.slots.get_mut(slot)
+        {
             *free = at;
             self.words.push((word.to_owned(), lex));
         }
@@ -415,7 +422,9 @@ impl Table {
 
 /// FNV-1a, folded once so that the low bits depend on all letters.
 fn hash(word: &str) -> usize {
-    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    let hash = word
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     usize::try_from((hash ^ (hash >> 29)) & 0xffff_ffff).unwrap_or(0)
 }
 
@@ -426,7 +435,34 @@ fn ends_in_consonant_y(base: &str) -> bool {
 
 /// Whether the last consonant doubles before -ed and -ing: "beg", "admit", "rebut", "chat".
 fn doubles(base: &str) -> bool {
-    matches!(base, "beg" | "admit" | "rebut" | "slam" | "dub" | "hum" | "plan" | "refer" | "infer" | "snap" | "sob" | "grin" | "quip" | "shrug" | "begin" | "put" | "forget" | "swim" | "sum" | "let" | "cut" | "hit" | "deter" | "concur" | "nod")
+    matches!(
+        base,
+        "beg"
+            | "admit"
+            | "rebut"
+            | "slam"
+            | "dub"
+            | "hum"
+            | "plan"
+            | "refer"
+            | "infer"
+            | "snap"
+            | "sob"
+            | "grin"
+            | "quip"
+            | "shrug"
+            | "begin"
+            | "put"
+            | "forget"
+            | "swim"
+            | "sum"
+            | "let"
+            | "cut"
+            | "hit"
+            | "deter"
+            | "concur"
+            | "nod"
+    )
 }
 
 fn past(base: &str) -> String {

@@ -125,8 +125,28 @@ pub fn of(tagged: &Tagged<'_>) -> Mentions {
 /// Whether a noun is a plural by its look.
 fn is_plural(tagged: &Tagged<'_>, at: usize) -> bool {
     let word = tagged.word(at);
-    matches!(word, "people" | "police" | "men" | "women" | "children" | "staff" | "media" | "spokespeople" | "others" | "many" | "some" | "several" | "both" | "most" | "few")
-        || word.ends_with("men")
-        || (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is") && !tagged.any(at, Lex::CAPITAL))
+    matches!(
+        word,
+        "people"
+            | "police"
+            | "men"
+            | "women"
+            | "children"
+            | "staff"
+            | "media"
+            | "spokespeople"
+            | "others"
+            | "many"
+            | "some"
+            | "several"
+            | "both"
+            | "most"
+            | "few"
+    ) || word.ends_with("men")
+        || (word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !word.ends_with("is")
+            && !tagged.any(at, Lex::CAPITAL))
         || (word.ends_with('s') && tagged.any(at, Lex::PERSON) && tagged.any(at, Lex::START))
 }

@@ -38,8 +38,14 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
         "show=showed=shown find=found suggest indicate reveal demonstrate disclose imply hint calculate prove=proved=proven \
          illustrate underscore underline highlight project determine deduce infer ascertain clarify detail mention outline read=read",
     ),
-    (Lex::QUOTE, "suggest hint reveal disclose read=read indicate remember think=thought clarify mention detail outline speculate"),
-    (Lex::OBJECT, "suggest reveal indicate underscore underline highlight disclose expect anticipate imply demonstrate show=showed=shown project illustrate"),
+    (
+        Lex::QUOTE,
+        "suggest hint reveal disclose read=read indicate remember think=thought clarify mention detail outline speculate",
+    ),
+    (
+        Lex::OBJECT,
+        "suggest reveal indicate underscore underline highlight disclose expect anticipate imply demonstrate show=showed=shown project illustrate",
+    ),
     // What should be done: an infinitive or a "that" clause follows.
     (
         Lex::SAY.or(Lex::URGE).or(Lex::QUOTE).or(Lex::CLAUSE),
@@ -97,7 +103,10 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          into onto through across near behind beyond inside outside along around above below despite toward towards \
          upon via per amid amidst beside besides since until throughout unlike like than off out up down alongside following regarding concerning aboard",
     ),
-    (Lex::LINK, "of for at from in with to on by near behind inside outside across among within along around between familiar close about against on aboard"),
+    (
+        Lex::LINK,
+        "of for at from in with to on by near behind inside outside across among within along around between familiar close about against on aboard",
+    ),
     (Lex::AND, "and or nor"),
     (
         Lex::SUBORDINATOR,
@@ -111,8 +120,11 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          couldn't mustn't shouldn't cannot i'm i've i'd i'll we're we've we'd we'll you're they're they've they'd \
          they'll he'd he'll she'd she'll it'd it'll that'll there'll who'd",
     ),
-    (Lex::AUX, "is are was were am be been being has have had do does did will would can could may might must shall should \
-        isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot"),
+    (
+        Lex::AUX,
+        "is are was were am be been being has have had do does did will would can could may might must shall should \
+        isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot",
+    ),
     (Lex::BE, "is are was were am be been being isn't aren't wasn't weren't"),
     (
         Lex::FINITE,
@@ -124,8 +136,11 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          grows falls rises loses wins looks holds sees feels lives live turns turned voted sailed died agreed failed \
          asked helped",
     ),
-    (Lex::PARTICIPLE, "written known seen led held built taken given made sent sold left born paid drawn run chosen shown \
-        put set hit hurt cut released published obtained issued commissioned based called named signed funded"),
+    (
+        Lex::PARTICIPLE,
+        "written known seen led held built taken given made sent sold left born paid drawn run chosen shown \
+        put set hit hurt cut released published obtained issued commissioned based called named signed funded",
+    ),
     (
         Lex::ADVERB,
         "also then later now still just once again ever never already even only earlier soon not first last always often \
@@ -270,5 +285,8 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          communications telecom mobile bank financial finance properties hotels stores markets cruises boats works mills \
          seafood fisheries chemicals materials mining metals",
     ),
-    (Lex::VAGUE, "some several many most other others various multiple numerous recent few more earlier previous new separate"),
+    (
+        Lex::VAGUE,
+        "some several many most other others various multiple numerous recent few more earlier previous new separate",
+    ),
 ];

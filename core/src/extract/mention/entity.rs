@@ -25,7 +25,14 @@ pub(super) struct Ledger<'t, 'a> {
 
 impl<'t, 'a> Ledger<'t, 'a> {
     pub(super) fn new(tagged: &'t Tagged<'a>) -> Self {
-        Self { tagged, list: Vec::new(), entities: Vec::new(), sizes: Vec::new(), by_name: HashMap::new(), by_noun: HashMap::new() }
+        Self {
+            tagged,
+            list: Vec::new(),
+            entities: Vec::new(),
+            sizes: Vec::new(),
+            by_name: HashMap::new(),
+            by_noun: HashMap::new(),
+        }
     }
 
     pub(super) fn finish(self) -> Mentions {
@@ -68,7 +75,10 @@ impl<'t, 'a> Ledger<'t, 'a> {
         }
         self.by_name.insert(full, entity);
         // "International Ferry Council (IFC)".
-        if self.tagged.is(name.pieces.end, '(') && self.tagged.any(name.pieces.end + 1, Lex::ACRONYM) && self.tagged.is(name.pieces.end + 2, ')') {
+        if self.tagged.is(name.pieces.end, '(')
+            && self.tagged.any(name.pieces.end + 1, Lex::ACRONYM)
+            && self.tagged.is(name.pieces.end + 2, ')')
+        {
             self.by_name.insert(self.tagged.word(name.pieces.end + 1).to_owned(), entity);
         }
         // The bracketed acronym itself must not take the name from the entity it abbreviates.
@@ -88,12 +98,20 @@ impl<'t, 'a> Ledger<'t, 'a> {
         let kind = self.kind(entity);
         // A role directly before the comma is the same person: take its mention over.
         if let Some(role) = &role
-            && let Some(last) = self.list.last_mut().filter(|last| last.pieces.end == role.end && last.pieces.start <= role.start)
+            && let Some(last) =
+                self.list.last_mut().filter(|last| last.pieces.end == role.end && last.pieces.start <= role.start)
         {
             last.entity = entity;
         }
         let span = self.tagged.bytes(name.pieces.clone());
-        self.list.push(Mention { span, pieces: name.pieces.clone(), kind, entity, role: role.map(|role| self.tagged.bytes(role)), plural: false });
+        self.list.push(Mention {
+            span,
+            pieces: name.pieces.clone(),
+            kind,
+            entity,
+            role: role.map(|role| self.tagged.bytes(role)),
+            plural: false,
+        });
     }
 
     /// A surname of somebody, or one word of a body's name.
@@ -144,7 +162,11 @@ impl<'t, 'a> Ledger<'t, 'a> {
         let head = self.tagged.word(noun.head);
         let known = noun.definite.then(|| self.antecedent(noun, head)).flatten();
         let entity = known.unwrap_or_else(|| {
-            let start = if matches!(self.tagged.word(noun.pieces.start), "the" | "a" | "an") { noun.pieces.start + 1 } else { noun.pieces.start };
+            let start = if matches!(self.tagged.word(noun.pieces.start), "the" | "a" | "an") {
+                noun.pieces.start + 1
+            } else {
+                noun.pieces.start
+            };
             self.add(self.tagged.str(start..noun.pieces.end), 0, noun.kind, noun.plural)
         });
         self.by_noun.insert(head, entity);
@@ -194,15 +216,35 @@ impl<'t, 'a> Ledger<'t, 'a> {
                 recent()
                     .find(|mention| {
                         let words = self.tagged.str(mention.pieces.clone());
-                        mention.kind == Kind::Document && (words.to_lowercase().contains(head) || family && mention.pieces.clone().any(|at| is_finding(self.tagged.word(at))))
+                        mention.kind == Kind::Document
+                            && (words.to_lowercase().contains(head)
+                                || family && mention.pieces.clone().any(|at| is_finding(self.tagged.word(at))))
                     })
                     .map(|mention| mention.entity)
             }
             Kind::Organisation => {
                 let named = recent().find(|mention| {
-                    matches!(mention.kind, Kind::Organisation) && mention.pieces.len() > 1 && mention.pieces.clone().any(|at| self.tagged.word(at) == head && self.tagged.any(at, Lex::CAPITAL))
+                    matches!(mention.kind, Kind::Organisation)
+                        && mention.pieces.len() > 1
+                        && mention
+                            .pieces
+                            .clone()
+                            .any(|at| self.tagged.word(at) == head && self.tagged.any(at, Lex::CAPITAL))
                 });
-                let generic = || is_generic_body(head).then(|| recent().find(|mention| mention.kind == Kind::Organisation && self.sizes.get(usize::try_from(mention.entity).unwrap_or(usize::MAX)).is_some_and(|size| *size > 0) && !mention.pieces.clone().any(|at| self.tagged.any(at, Lex::MEDIA)))).flatten();
+                let generic = || {
+                    is_generic_body(head)
+                        .then(|| {
+                            recent().find(|mention| {
+                                mention.kind == Kind::Organisation
+                                    && self
+                                        .sizes
+                                        .get(usize::try_from(mention.entity).unwrap_or(usize::MAX))
+                                        .is_some_and(|size| *size > 0)
+                                    && !mention.pieces.clone().any(|at| self.tagged.any(at, Lex::MEDIA))
+                            })
+                        })
+                        .flatten()
+                };
                 named.or_else(generic).map(|mention| mention.entity)
             }
             _ => None,
@@ -211,7 +253,13 @@ impl<'t, 'a> Ledger<'t, 'a> {
 
     fn add(&mut self, name: &str, size: usize, kind: Kind, plural: bool) -> u32 {
         let at = u32::try_from(self.entities.len()).unwrap_or(u32::MAX);
-        self.entities.push(Entity { name: without_possessive(name).to_owned(), kind, role: None, gender: None, plural });
+        self.entities.push(Entity {
+            name: without_possessive(name).to_owned(),
+            kind,
+            role: None,
+            gender: None,
+            plural,
+        });
         self.sizes.push(size);
         at
     }
@@ -237,7 +285,25 @@ impl<'t, 'a> Ledger<'t, 'a> {
 fn is_finding(word: &str) -> bool {
     matches!(
         word,
-        "report" | "reports" | "study" | "studies" | "survey" | "research" | "analysis" | "paper" | "findings" | "results" | "data" | "figures" | "index" | "review" | "poll" | "document" | "statistics" | "assessment" | "numbers"
+        "report"
+            | "reports"
+            | "study"
+            | "studies"
+            | "survey"
+            | "research"
+            | "analysis"
+            | "paper"
+            | "findings"
+            | "results"
+            | "data"
+            | "figures"
+            | "index"
+            | "review"
+            | "poll"
+            | "document"
+            | "statistics"
+            | "assessment"
+            | "numbers"
     )
 }
 
@@ -245,7 +311,34 @@ fn is_finding(word: &str) -> bool {
 fn is_generic_body(word: &str) -> bool {
     matches!(
         word,
-        "company" | "firm" | "group" | "organisation" | "organization" | "body" | "agency" | "startup" | "start-up" | "lab" | "giant" | "carrier" | "operator" | "airline" | "manufacturer" | "maker" | "charity" | "institute" | "think-tank" | "tank" | "retailer" | "broadcaster" | "newspaper" | "association" | "union" | "regulator" | "watchdog" | "party"
+        "company"
+            | "firm"
+            | "group"
+            | "organisation"
+            | "organization"
+            | "body"
+            | "agency"
+            | "startup"
+            | "start-up"
+            | "lab"
+            | "giant"
+            | "carrier"
+            | "operator"
+            | "airline"
+            | "manufacturer"
+            | "maker"
+            | "charity"
+            | "institute"
+            | "think-tank"
+            | "tank"
+            | "retailer"
+            | "broadcaster"
+            | "newspaper"
+            | "association"
+            | "union"
+            | "regulator"
+            | "watchdog"
+            | "party"
     )
 }
 

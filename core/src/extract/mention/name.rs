@@ -47,7 +47,8 @@ pub(super) fn names(tagged: &Tagged<'_>) -> Vec<Name> {
     }
     if !open.is_empty() {
         for at in 0..tagged.len() {
-            if tagged.any(at, Lex::WORD) && !tagged.any(at, Lex::CAPITAL)
+            if tagged.any(at, Lex::WORD)
+                && !tagged.any(at, Lex::CAPITAL)
                 && let Some(seen) = open.get_mut(tagged.word(at))
             {
                 *seen = true;
@@ -82,11 +83,18 @@ fn begins(tagged: &Tagged<'_>, at: usize) -> Option<bool> {
     if lex.any(FUNCTION) && !lex.any(Lex::ACRONYM) {
         return None;
     }
-    let fresh = lex.any(Lex::START) || at.checked_sub(1).and_then(|before| tagged.mark(before)).is_some_and(|mark| matches!(mark, '“' | '"' | '‘' | '\'' | ':' | '•' | '.' | '!' | '?' | '*' | '…'));
+    let fresh = lex.any(Lex::START)
+        || at
+            .checked_sub(1)
+            .and_then(|before| tagged.mark(before))
+            .is_some_and(|mark| matches!(mark, '“' | '"' | '‘' | '\'' | ':' | '•' | '.' | '!' | '?' | '*' | '…'));
     if !fresh {
         return Some(true);
     }
-    if lex.any(Lex::SAY.or(Lex::FINITE)) && !lex.any(Lex::ACRONYM) && !(lex.any(Lex::ORG.or(Lex::DOC).or(Lex::MALE).or(Lex::FEMALE)) && tagged.any(at + 1, Lex::CAPITAL)) {
+    if lex.any(Lex::SAY.or(Lex::FINITE))
+        && !lex.any(Lex::ACRONYM)
+        && !(lex.any(Lex::ORG.or(Lex::DOC).or(Lex::MALE).or(Lex::FEMALE)) && tagged.any(at + 1, Lex::CAPITAL))
+    {
         return None;
     }
     // "Researchers at": a common noun at the start of a sentence is no name, before another capital it is a title.
@@ -115,20 +123,43 @@ fn run(tagged: &Tagged<'_>, start: usize) -> usize {
     }
     let capital = |at: usize| {
         let lex = tagged.lex(at);
-        lex.any(Lex::CAPITAL) && !lex.any(Lex::START) && !(lex.any(Lex::TIME) && !lex.any(Lex::MEDIA)) && !(lex.any(Lex::SELF) && !lex.any(Lex::ACRONYM))
+        lex.any(Lex::CAPITAL)
+            && !lex.any(Lex::START)
+            && !(lex.any(Lex::TIME) && !lex.any(Lex::MEDIA))
+            && !(lex.any(Lex::SELF) && !lex.any(Lex::ACRONYM))
     };
     while at < limit {
         let last = at - 1;
         let taken = if capital(at) {
             1
-        } else if tagged.any(at, Lex::NUMBER) && (capital(at + 1) && !tagged.any(at + 1, Lex::PERSON) || tagged.any(last, Lex::DOC)) {
+        } else if tagged.any(at, Lex::NUMBER)
+            && (capital(at + 1) && !tagged.any(at + 1, Lex::PERSON) || tagged.any(last, Lex::DOC))
+        {
             1
         } else {
             match tagged.mark(at) {
-                Some('-' | '‐' | '‑' | '–') if tagged.glued(at) && tagged.glued(at + 1) && tagged.is_wordlike(at + 1) => 2,
+                Some('-' | '‐' | '‑' | '–')
+                    if tagged.glued(at) && tagged.glued(at + 1) && tagged.is_wordlike(at + 1) =>
+                {
+                    2
+                }
                 Some('&') if capital(at + 1) => 2,
-                Some('.') if tagged.glued(at) && capital(at + 1) && tagged.word(last).len() <= 2 && (tagged.any(last, Lex::TITLE) || tagged.word(last).len() == 1) => 2,
-                Some('.') if tagged.glued(at) && capital(at + 1) && tagged.any(last, Lex::TITLE) && tagged.word(last).len() <= 4 => 2,
+                Some('.')
+                    if tagged.glued(at)
+                        && capital(at + 1)
+                        && tagged.word(last).len() <= 2
+                        && (tagged.any(last, Lex::TITLE) || tagged.word(last).len() == 1) =>
+                {
+                    2
+                }
+                Some('.')
+                    if tagged.glued(at)
+                        && capital(at + 1)
+                        && tagged.any(last, Lex::TITLE)
+                        && tagged.word(last).len() <= 4 =>
+                {
+                    2
+                }
                 _ => connector(tagged, start, at, capital),
             }
         };
@@ -150,8 +181,15 @@ fn connector(tagged: &Tagged<'_>, start: usize, at: usize, capital: impl Fn(usiz
     match tagged.word(at) {
         "of" | "for" if body && capital(at + 1) => 2,
         "of" | "for" if body && tagged.word(at + 1) == "the" && capital(at + 2) => 3,
-        "and" if capital(at + 1) && (start..at).any(|at| tagged.word(at) == "of" || tagged.word(at) == "for") && !tagged.any(at + 1, Lex::TITLE.or(Lex::MALE).or(Lex::FEMALE)) => 2,
-        "de" | "van" | "von" | "der" | "den" | "bin" | "al" | "la" | "le" | "du" | "dos" | "da" | "di" | "y" | "ibn" | "del" => {
+        "and"
+            if capital(at + 1)
+                && (start..at).any(|at| tagged.word(at) == "of" || tagged.word(at) == "for")
+                && !tagged.any(at + 1, Lex::TITLE.or(Lex::MALE).or(Lex::FEMALE)) =>
+        {
+            2
+        }
+        "de" | "van" | "von" | "der" | "den" | "bin" | "al" | "la" | "le" | "du" | "dos" | "da" | "di" | "y"
+        | "ibn" | "del" => {
             if capital(at + 1) {
                 2
             } else if capital(at + 2) && matches!(tagged.word(at + 1), "der" | "den" | "la" | "las" | "los") {
@@ -169,7 +207,13 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
     let words: Vec<usize> = run.clone().filter(word(Lex::WORD)).collect();
     let (&first, &last) = (words.first()?, words.last()?);
     // The head of "University of Vardal" is what stands before "of".
-    let head = words.iter().position(|&at| matches!(tagged.word(at), "of" | "for")).and_then(|of| of.checked_sub(1)).and_then(|at| words.get(at)).copied().unwrap_or(last);
+    let head = words
+        .iter()
+        .position(|&at| matches!(tagged.word(at), "of" | "for"))
+        .and_then(|of| of.checked_sub(1))
+        .and_then(|at| words.get(at))
+        .copied()
+        .unwrap_or(last);
     let gender = |at: usize| {
         let lex = tagged.lex(at);
         match (lex.any(Lex::MALE), lex.any(Lex::FEMALE)) {
@@ -179,7 +223,9 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
         }
     };
     // Titles and offices before the name itself.
-    let titles = words.iter().rposition(|&at| at != last && tagged.any(at, Lex::TITLE.or(Lex::PERSON)) && !tagged.any(at, Lex::POSSESSIVE));
+    let titles = words
+        .iter()
+        .rposition(|&at| at != last && tagged.any(at, Lex::TITLE.or(Lex::PERSON)) && !tagged.any(at, Lex::POSSESSIVE));
     let core_at = titles.and_then(|at| words.get(at + 1)).copied();
     let body = tagged.any(head, Lex::ORG.or(Lex::FIRM)) && words.len() > 1;
     let kind = if body {
@@ -192,7 +238,9 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
         Some(Kind::Person)
     } else if tagged.any(head, Lex::PLACE) {
         Some(Kind::Place)
-    } else if tagged.any(first, Lex::ORG) && tagged.any(first, Lex::MEDIA) || words.len() > 1 && words.iter().any(|&at| tagged.any(at, Lex::ORG) && !tagged.any(at, Lex::NOUN_TOO)) {
+    } else if tagged.any(first, Lex::ORG) && tagged.any(first, Lex::MEDIA)
+        || words.len() > 1 && words.iter().any(|&at| tagged.any(at, Lex::ORG) && !tagged.any(at, Lex::NOUN_TOO))
+    {
         Some(Kind::Organisation)
     } else {
         around(tagged, &run, words.len())
@@ -216,7 +264,10 @@ fn around(tagged: &Tagged<'_>, run: &Range<usize>, words: usize) -> Option<Kind>
     }
     if tagged.is(run.end, ',') {
         let next = run.end + 1;
-        if tagged.word(next) == "who" || tagged.word(next) == "whose" || (tagged.any(next, Lex::NUMBER) && (tagged.is(next + 1, ',') || tagged.is(next + 1, '.'))) {
+        if tagged.word(next) == "who"
+            || tagged.word(next) == "whose"
+            || (tagged.any(next, Lex::NUMBER) && (tagged.is(next + 1, ',') || tagged.is(next + 1, '.')))
+        {
             return Some(Kind::Person);
         }
         if tagged.word(next) == "which" {
@@ -235,7 +286,8 @@ fn around(tagged: &Tagged<'_>, run: &Range<usize>, words: usize) -> Option<Kind>
     if tagged.word(run.end) == "who" {
         return Some(Kind::Person);
     }
-    let letters = |at: usize| tagged.pieces.get(at).is_some_and(|piece| !piece.text.contains(|c: char| c.is_ascii_digit()));
+    let letters =
+        |at: usize| tagged.pieces.get(at).is_some_and(|piece| !piece.text.contains(|c: char| c.is_ascii_digit()));
     let acronym = run.clone().any(|at| tagged.any(at, Lex::ACRONYM));
     let articled = before.is_some_and(|before| tagged.word(before) == "the");
     if words == 1 {

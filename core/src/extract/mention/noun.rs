@@ -42,14 +42,25 @@ pub(super) fn nouns(tagged: &Tagged<'_>, names: &[Name]) -> Vec<Noun> {
             continue;
         }
         // Not the head where the group goes on: "police officers", "school-age".
-        let goes_on = tagged.any(at + 1, Lex::PERSON.or(Lex::ORG).or(Lex::DOC)) && !tagged.any(at + 1, Lex::SAY.or(Lex::CAPITAL))
+        let goes_on = tagged.any(at + 1, Lex::PERSON.or(Lex::ORG).or(Lex::DOC))
+            && !tagged.any(at + 1, Lex::SAY.or(Lex::CAPITAL))
             || tagged.mark(at + 1).is_some_and(|mark| mark == '-' && tagged.glued(at + 1) && tagged.glued(at + 2));
-        if goes_on || lex.any(Lex::POSSESSIVE) || (lex.any(Lex::CAPITAL) && !lex.any(Lex::START)) || lex.any(Lex::SAY) && !is_noun(tagged, at) {
+        if goes_on
+            || lex.any(Lex::POSSESSIVE)
+            || (lex.any(Lex::CAPITAL) && !lex.any(Lex::START))
+            || lex.any(Lex::SAY) && !is_noun(tagged, at)
+        {
             continue;
         }
         let Some(left) = phrase::leftwards(tagged, at, floor.max(sentence.start)) else { continue };
         // Leftwards goes over "for" and "of"; here each group stands for itself.
-        let start = left.pieces.clone().rev().take_while(|&at| !tagged.any(at, Lex::PREP.or(Lex::AND)) || tagged.any(at, Lex::CAPITAL)).last().unwrap_or(at);
+        let start = left
+            .pieces
+            .clone()
+            .rev()
+            .take_while(|&at| !tagged.any(at, Lex::PREP.or(Lex::AND)) || tagged.any(at, Lex::CAPITAL))
+            .last()
+            .unwrap_or(at);
         // A name directly behind takes the group as its role.
         if names.peek().is_some_and(|name| name.pieces.start == at + 1) {
             continue;
@@ -74,7 +85,9 @@ fn is_noun(tagged: &Tagged<'_>, at: usize) -> bool {
         return false;
     }
     let before = at.checked_sub(1).map_or(Lex::default(), |before| tagged.lex(before));
-    before.any(Lex::DET.or(Lex::POSS).or(Lex::POSSESSIVE).or(Lex::PREP).or(Lex::VAGUE)) || tagged.any(at, Lex::START) || tagged.any(at + 1, Lex::SAY.or(Lex::FINITE))
+    before.any(Lex::DET.or(Lex::POSS).or(Lex::POSSESSIVE).or(Lex::PREP).or(Lex::VAGUE))
+        || tagged.any(at, Lex::START)
+        || tagged.any(at + 1, Lex::SAY.or(Lex::FINITE))
 }
 
 /// What a head noun stands for.

@@ -80,7 +80,9 @@ pub fn leftwards(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Phras
             break;
         }
         start = at;
-        if tagged.any(at, Lex::DET.or(Lex::POSS)) && !tagged.any(at, Lex::CAPITAL.or(Lex::ACRONYM)) || ends_at_determiner(tagged, at) {
+        if tagged.any(at, Lex::DET.or(Lex::POSS)) && !tagged.any(at, Lex::CAPITAL.or(Lex::ACRONYM))
+            || ends_at_determiner(tagged, at)
+        {
             // Left of a determiner the phrase goes on only over a preposition or another determiner.
             let goes_on = at > floor
                 && (links(tagged, at - 1, floor)
@@ -96,7 +98,10 @@ pub fn leftwards(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Phras
         at -= 1;
     }
     // What the phrase cannot begin with.
-    while start <= last && (tagged.any(start, Lex::PREP.or(Lex::AND).or(Lex::ADVERB)) && !is_nominal(tagged, start) || !tagged.is_wordlike(start)) {
+    while start <= last
+        && (tagged.any(start, Lex::PREP.or(Lex::AND).or(Lex::ADVERB)) && !is_nominal(tagged, start)
+            || !tagged.is_wordlike(start))
+    {
         start += 1;
     }
     if start > last {
@@ -166,8 +171,12 @@ fn joining_mark(tagged: &Tagged<'_>, at: usize, mark: char) -> bool {
         '%' | '$' | '£' | '€' => true,
         '’' | '\'' => tagged.glued(at) && !tagged.glued(at + 1) && tagged.word(before).ends_with('s'),
         '.' => {
-            let initial = tagged.pieces.get(before).is_some_and(|piece| piece.is_capitalised() && piece.text.chars().count() == 1);
-            tagged.glued(at) && (initial || tagged.any(before, Lex::TITLE) || matches!(tagged.word(before), "jr" | "st" | "no"))
+            let initial = tagged
+                .pieces
+                .get(before)
+                .is_some_and(|piece| piece.is_capitalised() && piece.text.chars().count() == 1);
+            tagged.glued(at)
+                && (initial || tagged.any(before, Lex::TITLE) || matches!(tagged.word(before), "jr" | "st" | "no"))
         }
         _ => false,
     }
@@ -177,7 +186,9 @@ fn joining_mark(tagged: &Tagged<'_>, at: usize, mark: char) -> bool {
 fn links(tagged: &Tagged<'_>, at: usize, floor: usize) -> bool {
     at > floor
         && tagged.any(at, Lex::LINK)
-        && (is_nominal(tagged, at - 1) || tagged.any(at - 1, Lex::DET) && tagged.word(at) == "of" || tagged.word(at) == "to" && tagged.any(at - 1, Lex::LINK))
+        && (is_nominal(tagged, at - 1)
+            || tagged.any(at - 1, Lex::DET) && tagged.word(at) == "of"
+            || tagged.word(at) == "to" && tagged.any(at - 1, Lex::LINK))
         && !(tagged.any(at - 1, Lex::TIME) && !tagged.any(at - 1, Lex::POSSESSIVE))
 }
 
@@ -204,7 +215,8 @@ fn relative_noun(tagged: &Tagged<'_>, start: usize, floor: usize) -> Option<usiz
     }
     let lowest = floor.max(start.saturating_sub(RELATIVE_REACH));
     while at > lowest {
-        if tagged.mark(at).is_some_and(|mark| mark != '-' && mark != '’' && mark != '\'' && mark != '$' && mark != '%') {
+        if tagged.mark(at).is_some_and(|mark| mark != '-' && mark != '’' && mark != '\'' && mark != '$' && mark != '%')
+        {
             return None;
         }
         let lex = tagged.lex(at);
@@ -247,7 +259,10 @@ pub fn rightwards(tagged: &Tagged<'_>, first: usize, ceiling: usize) -> Option<P
             let after_link = at > first && tagged.any(at - 1, Lex::PREP.or(Lex::AND).or(Lex::DET));
             if at == first || after_link {
                 at += 1;
-                noun |= !matches!(tagged.word(at - 1), "the" | "a" | "an" | "every" | "no" | "his" | "her" | "its" | "their" | "our" | "my");
+                noun |= !matches!(
+                    tagged.word(at - 1),
+                    "the" | "a" | "an" | "every" | "no" | "his" | "her" | "its" | "their" | "our" | "my"
+                );
                 continue;
             }
             break;
@@ -262,7 +277,10 @@ pub fn rightwards(tagged: &Tagged<'_>, first: usize, ceiling: usize) -> Option<P
         if is_nominal(tagged, at) || at == first && lex.any(Lex::CAPITAL) && !lex.any(STOPS) {
             // A participle behind a noun opens a reduced clause: "a report released on Monday".
             let hyphened = at > first && tagged.mark(at - 1).is_some();
-            let participle = noun && !hyphened && !lex.any(Lex::CAPITAL.or(Lex::PERSON).or(Lex::ORG).or(Lex::DOC)) && lex.any(Lex::ED.or(Lex::PARTICIPLE).or(Lex::GERUND));
+            let participle = noun
+                && !hyphened
+                && !lex.any(Lex::CAPITAL.or(Lex::PERSON).or(Lex::ORG).or(Lex::DOC))
+                && lex.any(Lex::ED.or(Lex::PARTICIPLE).or(Lex::GERUND));
             if participle {
                 break;
             }
@@ -278,13 +296,20 @@ pub fn rightwards(tagged: &Tagged<'_>, first: usize, ceiling: usize) -> Option<P
             at += 1;
             continue;
         }
-        if noun && lex.any(Lex::AND) && at > first && joins(tagged, at, first.saturating_sub(1)) && begins_noun(tagged, at + 1) {
+        if noun
+            && lex.any(Lex::AND)
+            && at > first
+            && joins(tagged, at, first.saturating_sub(1))
+            && begins_noun(tagged, at + 1)
+        {
             at += 1;
             continue;
         }
         break;
     }
-    while at > first && !tagged.is_wordlike(at - 1) && !matches!(tagged.mark(at - 1), Some('’' | '\'' | '.')) || at > first && tagged.any(at - 1, Lex::PREP.or(Lex::AND)) && !is_nominal(tagged, at - 1) {
+    while at > first && !tagged.is_wordlike(at - 1) && !matches!(tagged.mark(at - 1), Some('’' | '\'' | '.'))
+        || at > first && tagged.any(at - 1, Lex::PREP.or(Lex::AND)) && !is_nominal(tagged, at - 1)
+    {
         at -= 1;
     }
     if at <= first || !noun {
@@ -323,10 +348,18 @@ fn hangs_on(tagged: &Tagged<'_>, first: usize, at: usize) -> bool {
         return matches!(word, "of" | "from");
     }
     let noun_after = if tagged.any(next, Lex::DET.or(Lex::POSS)) { next + 1 } else { next };
-    let utterance = tagged.any(noun_after, Lex::DOC) || matches!(tagged.word(noun_after), "interview" | "speech" | "conference" | "response" | "debate" | "meeting" | "video");
+    let utterance = tagged.any(noun_after, Lex::DOC)
+        || matches!(
+            tagged.word(noun_after),
+            "interview" | "speech" | "conference" | "response" | "debate" | "meeting" | "video"
+        );
     match word {
-        "of" | "for" | "from" | "with" | "familiar" | "close" | "inside" | "near" | "between" | "within" | "about" | "against" | "across" | "among" | "behind" => true,
-        "to" => matches!(tagged.word(at - 1), "close" | "adviser" | "advisor" | "advisers" | "advisors" | "aide" | "ambassador" | "envoy" | "according"),
+        "of" | "for" | "from" | "with" | "familiar" | "close" | "inside" | "near" | "between" | "within" | "about"
+        | "against" | "across" | "among" | "behind" => true,
+        "to" => matches!(
+            tagged.word(at - 1),
+            "close" | "adviser" | "advisor" | "advisers" | "advisors" | "aide" | "ambassador" | "envoy" | "according"
+        ),
         "by" => tagged.any(at - 1, Lex::DOC) || tagged.any(at - 1, Lex::PARTICIPLE),
         "at" | "in" | "on" | "aboard" | "outside" => !utterance && !tagged.any(noun_after, Lex::TIME),
         _ => false,
@@ -343,7 +376,12 @@ fn head(tagged: &Tagged<'_>, pieces: &Range<usize>) -> usize {
             break;
         }
         if is_nominal(tagged, at) {
-            if noun && tagged.mark(at.wrapping_sub(1)).is_none() && lex.any(Lex::ED.or(Lex::PARTICIPLE)) && !lex.any(Lex::CAPITAL) && tagged.any(at + 1, Lex::PREP) {
+            if noun
+                && tagged.mark(at.wrapping_sub(1)).is_none()
+                && lex.any(Lex::ED.or(Lex::PARTICIPLE))
+                && !lex.any(Lex::CAPITAL)
+                && tagged.any(at + 1, Lex::PREP)
+            {
                 break;
             }
             head = at;

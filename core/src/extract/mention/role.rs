@@ -41,10 +41,13 @@ fn behind(tagged: &Tagged<'_>, name: &Name) -> Option<Range<usize>> {
     }
     let phrase = phrase::rightwards(tagged, start, start + REACH)?;
     let head = tagged.lex(phrase.head);
-    let counted = tagged.any(phrase.pieces.start, Lex::DET.or(Lex::POSS)) || tagged.any(phrase.pieces.start, Lex::POSSESSIVE);
+    let counted =
+        tagged.any(phrase.pieces.start, Lex::DET.or(Lex::POSS)) || tagged.any(phrase.pieces.start, Lex::POSSESSIVE);
     let fits = head.any(Lex::PERSON) || counted && !head.any(Lex::TIME.or(Lex::CAPITAL));
     // It must be closed off, or it is the next clause: "Roe, the minister said".
-    let closed = tagged.mark(phrase.pieces.end).is_some_and(|mark| matches!(mark, ',' | '.' | ';' | ')' | '—' | '–' | '”' | '"'))
+    let closed = tagged
+        .mark(phrase.pieces.end)
+        .is_some_and(|mark| matches!(mark, ',' | '.' | ';' | ')' | '—' | '–' | '”' | '"'))
         || tagged.any(phrase.pieces.end, Lex::RELATIVE.or(Lex::PREP).or(Lex::ED));
     (fits && closed).then(|| without_article(tagged, phrase.pieces.start)..phrase.pieces.end)
 }
@@ -57,7 +60,8 @@ fn ahead(tagged: &Tagged<'_>, name: &Name) -> Option<Range<usize>> {
     }
     let phrase = phrase::leftwards(tagged, comma.checked_sub(1)?, 0)?;
     let head = tagged.lex(phrase.head);
-    (head.any(Lex::PERSON) && !head.any(Lex::CAPITAL)).then(|| without_article(tagged, phrase.pieces.start)..phrase.pieces.end)
+    (head.any(Lex::PERSON) && !head.any(Lex::CAPITAL))
+        .then(|| without_article(tagged, phrase.pieces.start)..phrase.pieces.end)
 }
 
 fn without_article(tagged: &Tagged<'_>, start: usize) -> usize {

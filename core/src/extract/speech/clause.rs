@@ -61,7 +61,9 @@ pub(super) fn clauses(tagged: &Tagged<'_>, quoted: &Quoted) -> Vec<Clause> {
                 "according" if tagged.word(at + 1) == "to" => reader.according_to(at),
                 "reportedly" | "allegedly" | "purportedly" => reader.hearsay(at, at..at + 1),
                 "put" | "puts" if tagged.word(at + 1) == "it" => reader.put_it(at),
-                "view" | "opinion" | "words" | "eyes" | "estimation" | "account" | "telling" => reader.in_the_view_of(at),
+                "view" | "opinion" | "words" | "eyes" | "estimation" | "account" | "telling" => {
+                    reader.in_the_view_of(at)
+                }
                 _ if lex.any(Lex::SAY) && !(lex.any(Lex::CAPITAL)) => reader.verb(at, found.last()),
                 _ => None,
             };
@@ -92,14 +94,23 @@ impl Reader<'_, '_> {
         let left = before.map_or(Lex::default(), |before| tagged.lex(before));
         let behind_quote = before.is_some_and(|before| self.quoted.at(before).is_some());
         // A noun: "the report", "its claims", "a growing warning".
-        if !behind_quote && left.any(Lex::DET.or(Lex::POSS).or(Lex::POSSESSIVE)) && !left.any(Lex::RELATIVE.or(Lex::PRONOUN)) && !standing_alone(tagged, before) {
+        if !behind_quote
+            && left.any(Lex::DET.or(Lex::POSS).or(Lex::POSSESSIVE))
+            && !left.any(Lex::RELATIVE.or(Lex::PRONOUN))
+            && !standing_alone(tagged, before)
+        {
             return None;
         }
-        if lex.any(Lex::NOUN_TOO) && (left.any(Lex::PREP) || matches!(tagged.word(at + 1), "of" | "by" | "from")) && !behind_quote {
+        if lex.any(Lex::NOUN_TOO)
+            && (left.any(Lex::PREP) || matches!(tagged.word(at + 1), "of" | "by" | "from"))
+            && !behind_quote
+        {
             return None;
         }
         // A compound: "a state-run bank", "fact-finding".
-        if before.is_some_and(|before| tagged.mark(before) == Some('-') && tagged.glued(at)) || tagged.is(at + 1, '-') && tagged.glued(at + 1) && tagged.glued(at + 2) {
+        if before.is_some_and(|before| tagged.mark(before) == Some('-') && tagged.glued(at))
+            || tagged.is(at + 1, '-') && tagged.glued(at + 1) && tagged.glued(at + 2)
+        {
             return None;
         }
         let between = subject::between(tagged, at, self.floor);
@@ -111,7 +122,9 @@ impl Reader<'_, '_> {
             return self.passive(at, between.last);
         }
         let mut cue = at..at + 1;
-        if matches!(tagged.word(at + 1), "out" | "up") && matches!(tagged.word(at), "point" | "points" | "pointed" | "pointing" | "sum" | "sums" | "summed") {
+        if matches!(tagged.word(at + 1), "out" | "up")
+            && matches!(tagged.word(at), "point" | "points" | "pointed" | "pointing" | "sum" | "sums" | "summed")
+        {
             cue.end += 1;
         }
         if lex.any(Lex::ING) && !between.be && !lex.any(Lex::PAST) {
@@ -120,9 +133,15 @@ impl Reader<'_, '_> {
         // The plain form wants a plural, "I", "you", or an auxiliary.
         let finite = lex.any(Lex::PAST.or(Lex::THIRD)) || between.auxiliary || lex.any(Lex::ING);
         let subject = between.last.and_then(|last| subject::before(tagged, last, self.floor));
-        let subject = subject.filter(|subject| finite || lex.any(Lex::BASE) && agrees_in_plural(tagged, &subject.phrase));
+        let subject =
+            subject.filter(|subject| finite || lex.any(Lex::BASE) && agrees_in_plural(tagged, &subject.phrase));
         // "Lund said A and added that B", "… but warned": the subject is shared.
-        if subject.is_none() && finite && between.last.is_some_and(|last| tagged.any(last, Lex::AND) || matches!(tagged.word(last), "but" | "then" | "yet")) {
+        if subject.is_none()
+            && finite
+            && between
+                .last
+                .is_some_and(|last| tagged.any(last, Lex::AND) || matches!(tagged.word(last), "but" | "then" | "yet"))
+        {
             return self.shared(at, cue, last);
         }
         if let Some(subject) = subject {
@@ -134,7 +153,9 @@ impl Reader<'_, '_> {
     /// Subject, verb, and what is said on either side.
     fn straight(&self, at: usize, cue: Range<usize>, lex: Lex, subject: Subject) -> Option<Clause> {
         let tagged = self.tagged;
-        if matches!(tagged.word(subject.phrase.head), "i" | "we" | "you") && !tagged.any(subject.phrase.head, Lex::ACRONYM) {
+        if matches!(tagged.word(subject.phrase.head), "i" | "we" | "you")
+            && !tagged.any(subject.phrase.head, Lex::ACRONYM)
+        {
             return None;
         }
         let said = complement(tagged, self.quoted, lex, cue.end, self.sentence.end, false);
@@ -146,7 +167,14 @@ impl Reader<'_, '_> {
         }
         if as_at.is_some() && said.link.is_some() && !matches!(said.link, Some(Link::Quote)) {
             let comma = (cue.end..self.sentence.end.min(cue.end + 12)).find(|&at| tagged.is(at, ','))?;
-            return Some(self.clause(cue, lex, Voice::Phrase(subject.phrase), start, Complement { link: None, at: comma, hearer: None }, false));
+            return Some(self.clause(
+                cue,
+                lex,
+                Voice::Phrase(subject.phrase),
+                start,
+                Complement { link: None, at: comma, hearer: None },
+                false,
+            ));
         }
         let quoting = matches!(said.link, Some(Link::Quote));
         let left_quote = start.checked_sub(1).is_some_and(|before| self.beside_quotation(before));
@@ -156,8 +184,16 @@ impl Reader<'_, '_> {
         match said.link {
             None => {
                 // What is said must stand before: behind a comma, a dash, a quotation, or "as".
-                let parenthetical = as_at.is_some() || left_quote || start.checked_sub(1).is_some_and(|before| before >= self.sentence.start && matches!(tagged.mark(before), Some(',' | '—' | '–')));
-                let allowed = if left_quote { lex.any(Lex::QUOTE.or(Lex::THINK).or(Lex::SHOW)) } else { lex.any(Lex::BARE.or(Lex::CLAUSE)) };
+                let parenthetical = as_at.is_some()
+                    || left_quote
+                    || start.checked_sub(1).is_some_and(|before| {
+                        before >= self.sentence.start && matches!(tagged.mark(before), Some(',' | '—' | '–'))
+                    });
+                let allowed = if left_quote {
+                    lex.any(Lex::QUOTE.or(Lex::THINK).or(Lex::SHOW))
+                } else {
+                    lex.any(Lex::BARE.or(Lex::CLAUSE))
+                };
                 if !parenthetical || !allowed {
                     return self.object_quote(at, cue, lex, Voice::Phrase(subject.phrase), start);
                 }
@@ -173,7 +209,9 @@ impl Reader<'_, '_> {
 
     /// Whether a quotation ends at a piece, or at a comma behind one.
     fn beside_quotation(&self, before: usize) -> bool {
-        self.quoted.at(before).is_some() || matches!(self.tagged.mark(before), Some(',' | '—' | '–')) && before.checked_sub(1).is_some_and(|at| self.quoted.at(at).is_some())
+        self.quoted.at(before).is_some()
+            || matches!(self.tagged.mark(before), Some(',' | '—' | '–'))
+                && before.checked_sub(1).is_some_and(|at| self.quoted.at(at).is_some())
     }
 
     /// A quotation inside the verb's object: "called it “a disgrace”", "warned of “a lost generation”".
@@ -182,10 +220,14 @@ impl Reader<'_, '_> {
             return None;
         }
         let reach = self.sentence.end.min(cue.end + 14);
-        let quote = (cue.end..reach).take_while(|&at| !matches!(self.tagged.mark(at), Some(';' | '.' | ','))).find(|&at| self.quoted.opening(at).is_some())?;
+        let quote = (cue.end..reach)
+            .take_while(|&at| !matches!(self.tagged.mark(at), Some(';' | '.' | ',')))
+            .find(|&at| self.quoted.opening(at).is_some())?;
         let clear = !subject::is_clause(self.tagged, cue.end..quote) && !self.is_title(quote);
         let _ = at;
-        clear.then(|| self.clause(cue, lex, voice, start, Complement { link: Some(Link::Quote), at: quote, hearer: None }, false))
+        clear.then(|| {
+            self.clause(cue, lex, voice, start, Complement { link: Some(Link::Quote), at: quote, hearer: None }, false)
+        })
     }
 
     /// "…, said Jane Roe", "…”, asked one of the fishermen".
@@ -215,7 +257,9 @@ impl Reader<'_, '_> {
         let lex = tagged.lex(at);
         let before = at.checked_sub(1)?;
         let said = complement(tagged, self.quoted, lex, cue.end, self.sentence.end, false);
-        let governed = matches!(tagged.mark(before), Some(',' | '—' | '–')) || self.quoted.at(before).is_some() || matches!(tagged.word(before), "by" | "while" | "and" | "but" | "before" | "after" | "in");
+        let governed = matches!(tagged.mark(before), Some(',' | '—' | '–'))
+            || self.quoted.at(before).is_some()
+            || matches!(tagged.word(before), "by" | "while" | "and" | "but" | "before" | "after" | "in");
         let reports = match said.link {
             Some(Link::That | Link::Quote | Link::Bare | Link::Question) => true,
             Some(Link::Object) => lex.any(Lex::OBJECT),
@@ -253,7 +297,9 @@ impl Reader<'_, '_> {
         if tagged.any(at, Lex::PREP.or(Lex::SUBORDINATOR).or(Lex::GERUND)) && !tagged.any(at, Lex::DET) {
             at = (at..until).find(|&at| tagged.is(at, ','))? + 1;
         }
-        while at < until && (tagged.mark(at).is_some() || tagged.any(at, Lex::ADVERB.or(Lex::AND)) && !tagged.any(at, Lex::DET)) {
+        while at < until
+            && (tagged.mark(at).is_some() || tagged.any(at, Lex::ADVERB.or(Lex::AND)) && !tagged.any(at, Lex::DET))
+        {
             at += 1;
         }
         phrase::rightwards(tagged, at, until).filter(|phrase| !tagged.any(phrase.head, Lex::TIME))
@@ -283,14 +329,33 @@ impl Reader<'_, '_> {
         let tagged = self.tagged;
         let lex = tagged.lex(at);
         let word = tagged.word(at);
-        let hearsay = matches!(word, "said" | "reported" | "believed" | "thought" | "alleged" | "claimed" | "rumoured" | "rumored" | "estimated" | "understood");
+        let hearsay = matches!(
+            word,
+            "said"
+                | "reported"
+                | "believed"
+                | "thought"
+                | "alleged"
+                | "claimed"
+                | "rumoured"
+                | "rumored"
+                | "estimated"
+                | "understood"
+        );
         if hearsay && tagged.word(at + 1) == "to" || word == "estimated" && tagged.word(at + 1) == "at" {
             return self.hearsay(at, at..at + 2);
         }
         let expletive = last.is_some_and(|last| tagged.word(last) == "it");
         if expletive && tagged.word(at + 1) == "that" && lex.any(Lex::CLAUSE) {
             let start = last.unwrap_or(at);
-            return Some(self.clause(at..at + 1, lex, Voice::Nobody, start, Complement { link: Some(Link::That), at: at + 2, hearer: None }, false));
+            return Some(self.clause(
+                at..at + 1,
+                lex,
+                Voice::Nobody,
+                start,
+                Complement { link: Some(Link::That), at: at + 2, hearer: None },
+                false,
+            ));
         }
         // An agent: "was called “a wreck” by its owner".
         let reach = self.sentence.end.min(at + 24);
@@ -300,14 +365,28 @@ impl Reader<'_, '_> {
         }
         let agent = phrase::rightwards(tagged, by + 1, reach)?;
         let quote = (at + 1..reach).find(|&at| self.quoted.opening(at).is_some())?;
-        (!self.is_title(quote)).then(|| self.clause(at..at + 1, lex, Voice::Phrase(agent), at, Complement { link: Some(Link::Quote), at: quote, hearer: None }, false))
+        (!self.is_title(quote)).then(|| {
+            self.clause(
+                at..at + 1,
+                lex,
+                Voice::Phrase(agent),
+                at,
+                Complement { link: Some(Link::Quote), at: quote, hearer: None },
+                false,
+            )
+        })
     }
 
     /// Whether a quotation is the title of a work or a nickname: its longer words all have capitals.
     fn is_title(&self, opening: usize) -> bool {
-        let Some(quotation) = self.quoted.opening(opening).and_then(|at| self.quoted.list.get(at)) else { return false };
+        let Some(quotation) = self.quoted.opening(opening).and_then(|at| self.quoted.list.get(at)) else {
+            return false;
+        };
         let tagged = self.tagged;
-        quotation.inner.len() < 12 && quotation.inner.clone().all(|at| tagged.any(at, Lex::CAPITAL.or(Lex::NUMBER)) || tagged.mark(at).is_some() || tagged.word(at).len() < 4)
+        quotation.inner.len() < 12
+            && quotation.inner.clone().all(|at| {
+                tagged.any(at, Lex::CAPITAL.or(Lex::NUMBER)) || tagged.mark(at).is_some() || tagged.word(at).len() < 4
+            })
     }
 
     /// "As one expert put it, …", "“…” is how Lund put it".
@@ -327,7 +406,11 @@ impl Reader<'_, '_> {
         let as_first = tagged.word(start) == "as" && start <= self.sentence.start + 1;
         let mut said = complement(tagged, self.quoted, verb, end, self.sentence.end, false);
         if as_first || said.link != Some(Link::Quote) {
-            said = Complement { link: None, at: (end..self.sentence.end.min(end + 10)).find(|&at| tagged.is(at, ',')).unwrap_or(end), hearer: None };
+            said = Complement {
+                link: None,
+                at: (end..self.sentence.end.min(end + 10)).find(|&at| tagged.is(at, ',')).unwrap_or(end),
+                hearer: None,
+            };
             if as_first && self.quoted.opening(said.at + 1).is_some() {
                 said = Complement { link: Some(Link::Quote), at: said.at + 1, hearer: None };
             }
@@ -337,14 +420,24 @@ impl Reader<'_, '_> {
 
     /// Nobody in particular says it: the clause around the word is what is said.
     fn hearsay(&self, at: usize, cue: Range<usize>) -> Option<Clause> {
-        Some(self.clause(cue, self.tagged.lex(at), Voice::Nobody, at, Complement { link: None, at: at + 1, hearer: None }, false))
+        Some(self.clause(
+            cue,
+            self.tagged.lex(at),
+            Voice::Nobody,
+            at,
+            Complement { link: None, at: at + 1, hearer: None },
+            false,
+        ))
     }
 
     /// "According to the council, …" and "…, according to the council".
     fn according_to(&self, at: usize) -> Option<Clause> {
         let tagged = self.tagged;
         let phrase = phrase::rightwards(tagged, at + 2, self.sentence.end)?;
-        let opens = at <= self.floor || at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::AND.or(Lex::SUBORDINATOR)) || at <= self.sentence.start + 1);
+        let opens = at <= self.floor
+            || at.checked_sub(1).is_some_and(|before| {
+                tagged.any(before, Lex::AND.or(Lex::SUBORDINATOR)) || at <= self.sentence.start + 1
+            });
         let end = phrase.pieces.end;
         let said = if opens {
             Complement { link: Some(Link::That), at: self.behind_comma(end)?, hearer: None }
@@ -359,7 +452,8 @@ impl Reader<'_, '_> {
     fn in_the_view_of(&self, at: usize) -> Option<Clause> {
         let tagged = self.tagged;
         let lowest = self.floor.max(at.saturating_sub(12));
-        let preposition = (lowest..at).rev().find(|&at| matches!(tagged.word(at), "in" | "by") && tagged.any(at, Lex::PREP))?;
+        let preposition =
+            (lowest..at).rev().find(|&at| matches!(tagged.word(at), "in" | "by") && tagged.any(at, Lex::PREP))?;
         let (phrase, end) = if tagged.word(at + 1) == "of" {
             let phrase = phrase::rightwards(tagged, at + 2, self.sentence.end)?;
             let end = phrase.pieces.end;
@@ -372,7 +466,12 @@ impl Reader<'_, '_> {
         let opens = preposition <= self.floor;
         let said = match opens {
             true => Complement { link: Some(Link::That), at: self.behind_comma(end)?, hearer: None },
-            false if tagged.mark(end).is_some_and(|mark| matches!(mark, ',' | '.')) && tagged.is(preposition.wrapping_sub(1), ',') => Complement { link: None, at: end, hearer: None },
+            false
+                if tagged.mark(end).is_some_and(|mark| matches!(mark, ',' | '.'))
+                    && tagged.is(preposition.wrapping_sub(1), ',') =>
+            {
+                Complement { link: None, at: end, hearer: None }
+            }
             false => return None,
         };
         let verb = Lex::SAY.or(Lex::CLAUSE).or(Lex::QUOTE).or(Lex::BARE);
@@ -393,7 +492,9 @@ impl Reader<'_, '_> {
             if !subject::is_clause(tagged, next + 1..reach) {
                 break;
             }
-            let apposition = tagged.any(comma + 1, Lex::DET.or(Lex::POSS).or(Lex::PERSON).or(Lex::NUMBER).or(Lex::RELATIVE)) || tagged.any(comma + 1, Lex::ADVERB);
+            let apposition = tagged
+                .any(comma + 1, Lex::DET.or(Lex::POSS).or(Lex::PERSON).or(Lex::NUMBER).or(Lex::RELATIVE))
+                || tagged.any(comma + 1, Lex::ADVERB);
             if !apposition {
                 break;
             }
@@ -402,21 +503,86 @@ impl Reader<'_, '_> {
         Some(comma + 1)
     }
 
-    fn clause(&self, cue: Range<usize>, verb: Lex, voice: Voice, start: usize, said: Complement, inverted: bool) -> Clause {
-        Clause { cue, verb, voice, start, end: said.at, link: said.link, inverted, hearer: said.hearer, sentence: self.sentence.clone() }
+    fn clause(
+        &self,
+        cue: Range<usize>,
+        verb: Lex,
+        voice: Voice,
+        start: usize,
+        said: Complement,
+        inverted: bool,
+    ) -> Clause {
+        Clause {
+            cue,
+            verb,
+            voice,
+            start,
+            end: said.at,
+            link: said.link,
+            inverted,
+            hearer: said.hearer,
+            sentence: self.sentence.clone(),
+        }
     }
 }
 
 /// "some claim", "others say": a determiner that is a subject by itself.
 fn standing_alone(tagged: &Tagged<'_>, at: Option<usize>) -> bool {
-    at.is_some_and(|at| matches!(tagged.word(at), "some" | "many" | "most" | "others" | "several" | "few" | "both" | "one" | "another" | "all" | "neither" | "these" | "those" | "this" | "that" | "two" | "three" | "each") && !tagged.any(at, Lex::POSSESSIVE))
+    at.is_some_and(|at| {
+        matches!(
+            tagged.word(at),
+            "some"
+                | "many"
+                | "most"
+                | "others"
+                | "several"
+                | "few"
+                | "both"
+                | "one"
+                | "another"
+                | "all"
+                | "neither"
+                | "these"
+                | "those"
+                | "this"
+                | "that"
+                | "two"
+                | "three"
+                | "each"
+        ) && !tagged.any(at, Lex::POSSESSIVE)
+    })
 }
 
 /// Whether a plain verb form can follow: "they say", "critics argue", "Roe and Lund believe".
 fn agrees_in_plural(tagged: &Tagged<'_>, phrase: &Phrase) -> bool {
     let word = tagged.word(phrase.head);
     tagged.any(phrase.head, Lex::THEY)
-        || matches!(word, "police" | "people" | "some" | "many" | "most" | "others" | "several" | "few" | "both" | "all" | "these" | "those" | "two" | "three" | "staff" | "media" | "data" | "men" | "women" | "children" | "who" | "that" | "which")
+        || matches!(
+            word,
+            "police"
+                | "people"
+                | "some"
+                | "many"
+                | "most"
+                | "others"
+                | "several"
+                | "few"
+                | "both"
+                | "all"
+                | "these"
+                | "those"
+                | "two"
+                | "three"
+                | "staff"
+                | "media"
+                | "data"
+                | "men"
+                | "women"
+                | "children"
+                | "who"
+                | "that"
+                | "which"
+        )
         || word.ends_with('s') && !word.ends_with("ss")
         || word.ends_with("men")
         || word.ends_with("people")

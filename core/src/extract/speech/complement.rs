@@ -37,12 +37,22 @@ pub(super) struct Complement {
 }
 
 /// Reads on from behind a verb (and its subject, where inverted) to the end of the sentence.
-pub(super) fn complement(tagged: &Tagged<'_>, quoted: &Quoted, verb: Lex, from: usize, end: usize, inverted: bool) -> Complement {
+pub(super) fn complement(
+    tagged: &Tagged<'_>,
+    quoted: &Quoted,
+    verb: Lex,
+    from: usize,
+    end: usize,
+    inverted: bool,
+) -> Complement {
     let mut at = from;
     let limit = end.min(from + REACH);
     let mut hearer = None;
     let none = |at: usize, hearer: Option<Range<usize>>| Complement { link: None, at, hearer };
-    if verb.any(Lex::HEARER.or(Lex::ASK).or(Lex::URGE)) && !inverted && !tagged.any(at, Lex::RELATIVE.without(Lex::DET)) && tagged.word(at) != "that"
+    if verb.any(Lex::HEARER.or(Lex::ASK).or(Lex::URGE))
+        && !inverted
+        && !tagged.any(at, Lex::RELATIVE.without(Lex::DET))
+        && tagged.word(at) != "that"
         && let Some(phrase) = phrase::rightwards(tagged, at, limit)
     {
         let told = verb.any(Lex::HEARER) && !verb.any(Lex::OBJECT) || followed_by_link(tagged, phrase.pieces.end);
@@ -63,7 +73,11 @@ pub(super) fn complement(tagged: &Tagged<'_>, quoted: &Quoted, verb: Lex, from: 
         if word == "that" && !lex.any(Lex::CLITIC) {
             let then = at + 1;
             // "said that": a pronoun where nothing follows.
-            if then >= end || tagged.mark(then).is_some_and(|mark| matches!(mark, '.' | ',')) && quoted.opening(then).is_none() && !tagged.is(then, ',') {
+            if then >= end
+                || tagged.mark(then).is_some_and(|mark| matches!(mark, '.' | ','))
+                    && quoted.opening(then).is_none()
+                    && !tagged.is(then, ',')
+            {
                 return none(at, hearer);
             }
             let link = if verb.any(Lex::CLAUSE) || hearer.is_some() { Link::That } else { return none(at, hearer) };
@@ -86,7 +100,10 @@ pub(super) fn complement(tagged: &Tagged<'_>, quoted: &Quoted, verb: Lex, from: 
                 // A parenthesis that a comma closes: "said, however, that", "said, in a statement, that".
                 let closing = (then..limit.min(then + 14)).find(|&at| tagged.is(at, ','));
                 match closing {
-                    Some(closing) if (tagged.word(closing + 1) == "that" || quoted.opening(closing + 1).is_some()) && !super::subject::is_clause(tagged, then..closing) => {
+                    Some(closing)
+                        if (tagged.word(closing + 1) == "that" || quoted.opening(closing + 1).is_some())
+                            && !super::subject::is_clause(tagged, then..closing) =>
+                    {
                         at = closing + 1;
                     }
                     _ => return none(at, hearer),
@@ -107,10 +124,32 @@ pub(super) fn complement(tagged: &Tagged<'_>, quoted: &Quoted, verb: Lex, from: 
             at = next;
             continue;
         }
-        if matches!(word, "whether" | "how" | "why" | "what" | "if" | "where") && (verb.any(Lex::ASK.or(Lex::SHOW)) || verb.any(Lex::CLAUSE) && word != "if" && word != "what" || word == "whether") {
+        if matches!(word, "whether" | "how" | "why" | "what" | "if" | "where")
+            && (verb.any(Lex::ASK.or(Lex::SHOW))
+                || verb.any(Lex::CLAUSE) && word != "if" && word != "what"
+                || word == "whether")
+        {
             return Complement { link: Some(Link::Question), at, hearer };
         }
-        if matches!(word, "as" | "when" | "while" | "after" | "before" | "because" | "but" | "and" | "if" | "since" | "who" | "whose" | "which" | "or" | "than" | "although" | "though") {
+        if matches!(
+            word,
+            "as" | "when"
+                | "while"
+                | "after"
+                | "before"
+                | "because"
+                | "but"
+                | "and"
+                | "if"
+                | "since"
+                | "who"
+                | "whose"
+                | "which"
+                | "or"
+                | "than"
+                | "although"
+                | "though"
+        ) {
             return none(at, hearer);
         }
         if inverted {
@@ -125,17 +164,25 @@ pub(super) fn complement(tagged: &Tagged<'_>, quoted: &Quoted, verb: Lex, from: 
         if lex.any(Lex::GERUND.or(Lex::ING)) && !lex.any(Lex::NOUN_TOO) {
             return none(at, hearer);
         }
-        if verb.any(Lex::BARE) && (begins_clause(tagged, rest.clone()) || hearer.is_some() && super::subject::is_clause(tagged, rest)) {
+        if verb.any(Lex::BARE)
+            && (begins_clause(tagged, rest.clone()) || hearer.is_some() && super::subject::is_clause(tagged, rest))
+        {
             return Complement { link: Some(Link::Bare), at, hearer };
         }
-        return if verb.any(Lex::OBJECT.or(Lex::JUDGE).or(Lex::QUOTE)) && hearer.is_none() { Complement { link: Some(Link::Object), at, hearer } } else { none(at, hearer) };
+        return if verb.any(Lex::OBJECT.or(Lex::JUDGE).or(Lex::QUOTE)) && hearer.is_none() {
+            Complement { link: Some(Link::Object), at, hearer }
+        } else {
+            none(at, hearer)
+        };
     }
     none(at, hearer)
 }
 
 /// Whether what stands behind a noun phrase shows that it was the hearer: "warned the crew that", "told AFP: “…”".
 fn followed_by_link(tagged: &Tagged<'_>, at: usize) -> bool {
-    matches!(tagged.word(at), "that" | "to" | "whether" | "if" | "how" | "why" | "what") || tagged.is(at, ':') || tagged.is(at, ',') && matches!(tagged.mark(at + 1), Some('“' | '"' | '‘'))
+    matches!(tagged.word(at), "that" | "to" | "whether" | "if" | "how" | "why" | "what")
+        || tagged.is(at, ':')
+        || tagged.is(at, ',') && matches!(tagged.mark(at + 1), Some('“' | '"' | '‘'))
 }
 
 /// The end of an adverbial: "on Monday", "in a statement", "to reporters", "last week", "bluntly".
@@ -145,9 +192,17 @@ fn adverbial(tagged: &Tagged<'_>, at: usize, limit: usize) -> Option<usize> {
     if lex.any(Lex::CAPITAL) && !lex.any(Lex::TIME) {
         return None;
     }
-    if lex.any(Lex::TIME) && !lex.any(Lex::POSSESSIVE) || matches!(word, "last" | "this" | "earlier" | "next" | "late" | "early" | "later") && tagged.any(at + 1, Lex::TIME) && !tagged.any(at + 1, Lex::POSSESSIVE) {
+    if lex.any(Lex::TIME) && !lex.any(Lex::POSSESSIVE)
+        || matches!(word, "last" | "this" | "earlier" | "next" | "late" | "early" | "later")
+            && tagged.any(at + 1, Lex::TIME)
+            && !tagged.any(at + 1, Lex::POSSESSIVE)
+    {
         let mut next = at + 1;
-        while next < limit && (tagged.any(next, Lex::TIME) && !tagged.any(next, Lex::POSSESSIVE) || tagged.any(next, Lex::NUMBER) && !tagged.any(next + 1, Lex::WORD) || tagged.is(next, ',') && tagged.any(next + 1, Lex::NUMBER) && tagged.is(next + 2, ',')) {
+        while next < limit
+            && (tagged.any(next, Lex::TIME) && !tagged.any(next, Lex::POSSESSIVE)
+                || tagged.any(next, Lex::NUMBER) && !tagged.any(next + 1, Lex::WORD)
+                || tagged.is(next, ',') && tagged.any(next + 1, Lex::NUMBER) && tagged.is(next + 2, ','))
+        {
             next += 1;
         }
         return Some(next);
@@ -155,13 +210,43 @@ fn adverbial(tagged: &Tagged<'_>, at: usize, limit: usize) -> Option<usize> {
     if lex.any(Lex::ADVERB) && !lex.any(Lex::DET.or(Lex::SUBJECT)) && !matches!(word, "as" | "there" | "here") {
         return Some(at + 1);
     }
-    if lex.any(Lex::PREP) && matches!(word, "in" | "on" | "at" | "to" | "during" | "after" | "before" | "by" | "via" | "from" | "through" | "of" | "about" | "with" | "against" | "under" | "over" | "following" | "without" | "for" | "since" | "outside" | "aboard" | "near" | "amid") {
+    if lex.any(Lex::PREP)
+        && matches!(
+            word,
+            "in" | "on"
+                | "at"
+                | "to"
+                | "during"
+                | "after"
+                | "before"
+                | "by"
+                | "via"
+                | "from"
+                | "through"
+                | "of"
+                | "about"
+                | "with"
+                | "against"
+                | "under"
+                | "over"
+                | "following"
+                | "without"
+                | "for"
+                | "since"
+                | "outside"
+                | "aboard"
+                | "near"
+                | "amid"
+        )
+    {
         // "in 2019", "at 12:30"
         let mut next = at + 1;
         if tagged.any(next, Lex::NUMBER) && !tagged.any(next + 1, Lex::WORD) {
             return Some(next + 1);
         }
-        if tagged.any(next, Lex::TIME) || matches!(tagged.word(next), "last" | "this" | "late" | "early") && tagged.any(next + 1, Lex::TIME) {
+        if tagged.any(next, Lex::TIME)
+            || matches!(tagged.word(next), "last" | "this" | "late" | "early") && tagged.any(next + 1, Lex::TIME)
+        {
             return adverbial(tagged, next, limit);
         }
         let phrase = phrase::rightwards(tagged, next, limit)?;
@@ -192,13 +277,25 @@ fn begins_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
         }
         relative |= matches!(tagged.word(at), "who" | "which" | "whose" | "that") && words > 0;
         let name = lex.any(Lex::CAPITAL) && at > pieces.start;
-        let regular = lex.any(Lex::ED) && at > pieces.start && phrase::is_nominal(tagged, at - 1) && !tagged.any(at - 1, Lex::DET) && !matches!(tagged.word(at + 1), "by" | "in" | "at" | "on");
-        let reports = lex.any(Lex::SAY) && lex.any(Lex::PAST.or(Lex::THIRD)) && !lex.any(Lex::NOUN_TOO) && words > 0 && phrase::is_verb(tagged, at);
-        if words > 0 && !name && !relative && (lex.any(Lex::FINITE) && !lex.any(Lex::PARTICIPLE) || regular || reports) {
+        let regular = lex.any(Lex::ED)
+            && at > pieces.start
+            && phrase::is_nominal(tagged, at - 1)
+            && !tagged.any(at - 1, Lex::DET)
+            && !matches!(tagged.word(at + 1), "by" | "in" | "at" | "on");
+        let reports = lex.any(Lex::SAY)
+            && lex.any(Lex::PAST.or(Lex::THIRD))
+            && !lex.any(Lex::NOUN_TOO)
+            && words > 0
+            && phrase::is_verb(tagged, at);
+        if words > 0 && !name && !relative && (lex.any(Lex::FINITE) && !lex.any(Lex::PARTICIPLE) || regular || reports)
+        {
             return true;
         }
         // "announced a plan and claimed the credit": a second verb of the same subject.
-        if lex.any(Lex::AND) && tagged.any(at + 1, Lex::SAY.or(Lex::FINITE).or(Lex::ED)) && !phrase::is_nominal(tagged, at + 1) {
+        if lex.any(Lex::AND)
+            && tagged.any(at + 1, Lex::SAY.or(Lex::FINITE).or(Lex::ED))
+            && !phrase::is_nominal(tagged, at + 1)
+        {
             return false;
         }
         if words > 0 && lex.any(Lex::SUBORDINATOR) && !lex.any(Lex::PREP) && !relative {

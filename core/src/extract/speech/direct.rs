@@ -13,7 +13,8 @@ use std::ops::Range;
 /// The frames of quotations. `taken` is set for the clauses that report nothing else.
 pub(super) fn frames(tagged: &Tagged<'_>, quoted: &Quoted, clauses: &[Clause], taken: &mut [bool]) -> Vec<Frame> {
     let by_start = {
-        let mut order: Vec<(usize, usize)> = clauses.iter().enumerate().map(|(at, clause)| (clause.start, at)).collect();
+        let mut order: Vec<(usize, usize)> =
+            clauses.iter().enumerate().map(|(at, clause)| (clause.start, at)).collect();
         order.sort_unstable();
         order
     };
@@ -24,7 +25,8 @@ pub(super) fn frames(tagged: &Tagged<'_>, quoted: &Quoted, clauses: &[Clause], t
     let mut index = 0;
     while let Some(first) = quoted.list.get(index) {
         // A quotation reopened paragraph by paragraph is one.
-        let chain = 1 + quoted.list.get(index + 1..).unwrap_or_default().iter().take_while(|next| next.continues).count();
+        let chain =
+            1 + quoted.list.get(index + 1..).unwrap_or_default().iter().take_while(|next| next.continues).count();
         let parts = quoted.list.get(index..index + chain).unwrap_or_default();
         index += chain;
         let Some(last) = parts.last() else { break };
@@ -106,7 +108,10 @@ fn tail(tagged: &Tagged<'_>, clauses: &[Clause], by_start: &[(usize, usize)], qu
     let from = by_start.partition_point(|(start, _)| *start < next);
     let &(start, at) = by_start.get(from)?;
     let clause = clauses.get(at)?;
-    if start != next || clause.voice == Voice::Nobody || clause.voice == Voice::Shared && !tagged.any(clause.cue.start, Lex::ING) {
+    if start != next
+        || clause.voice == Voice::Nobody
+        || clause.voice == Voice::Shared && !tagged.any(clause.cue.start, Lex::ING)
+    {
         return None;
     }
     let said = clause.verb;
@@ -114,7 +119,12 @@ fn tail(tagged: &Tagged<'_>, clauses: &[Clause], by_start: &[(usize, usize)], qu
         return None;
     }
     // A new sentence behind a quotation that ended its own: "“It sank.” Lund said he had warned them."
-    let ended = quotation.inner.end.checked_sub(1).and_then(|last| tagged.mark(last)).is_some_and(|mark| matches!(mark, '.' | '!' | '?' | '…'));
+    let ended = quotation
+        .inner
+        .end
+        .checked_sub(1)
+        .and_then(|last| tagged.mark(last))
+        .is_some_and(|mark| matches!(mark, '.' | '!' | '?' | '…'));
     let capital = tagged.any(next, Lex::CAPITAL) || tagged.any(next, Lex::START);
     let lower = tagged.pieces.get(next).is_some_and(|piece| piece.text.starts_with(char::is_lowercase));
     if ended && capital && !lower && clause.link.is_some_and(|link| link != Link::Quote) {
@@ -131,13 +141,17 @@ fn lead(clauses: &[Clause], quotation: &Quotation) -> Option<usize> {
     // Clauses stand in order of their cues, so the last cue before the quotation is near.
     let until = clauses.partition_point(|clause| clause.cue.start < quotation.pieces.start);
     let from = until.saturating_sub(3);
-    (from..until).rev().find(|&at| clauses.get(at).is_some_and(|clause| clause.end == quotation.pieces.start && clause.link.is_some()))
+    (from..until)
+        .rev()
+        .find(|&at| clauses.get(at).is_some_and(|clause| clause.end == quotation.pieces.start && clause.link.is_some()))
 }
 
 /// Whether a quotation is all that its clause reports: nothing follows it in the sentence.
 fn whole(tagged: &Tagged<'_>, clause: &Clause, last: &Quotation) -> bool {
     // "called the plan “a gift”": a judgement, in the middle of the sentence.
-    let judged = clause.verb.any(Lex::JUDGE) && clause.end > clause.cue.end && !clause.end.checked_sub(1).is_some_and(|before| matches!(tagged.mark(before), Some(':' | ',')));
+    let judged = clause.verb.any(Lex::JUDGE)
+        && clause.end > clause.cue.end
+        && !clause.end.checked_sub(1).is_some_and(|before| matches!(tagged.mark(before), Some(':' | ',')));
     if judged || clause.link == Some(Link::Object) {
         return false;
     }
@@ -145,9 +159,19 @@ fn whole(tagged: &Tagged<'_>, clause: &Clause, last: &Quotation) -> bool {
     while tagged.mark(next).is_some_and(|mark| matches!(mark, '.' | ',' | ')')) && !tagged.any(next, Lex::START) {
         next += 1;
     }
-    let ended = last.inner.end.checked_sub(1).and_then(|at| tagged.mark(at)).is_some_and(|mark| matches!(mark, '.' | '!' | '?' | '…'));
-    ended || next >= tagged.len() || next >= clause.sentence.end || tagged.any(next, Lex::START)
-        || tagged.is(next - 1, ',') || tagged.any(next, Lex::AND) && is_clause(tagged, next..clause.sentence.end.min(next + 12)) || tagged.any(next, Lex::SUBORDINATOR.or(Lex::GERUND))
+    let ended = last
+        .inner
+        .end
+        .checked_sub(1)
+        .and_then(|at| tagged.mark(at))
+        .is_some_and(|mark| matches!(mark, '.' | '!' | '?' | '…'));
+    ended
+        || next >= tagged.len()
+        || next >= clause.sentence.end
+        || tagged.any(next, Lex::START)
+        || tagged.is(next - 1, ',')
+        || tagged.any(next, Lex::AND) && is_clause(tagged, next..clause.sentence.end.min(next + 12))
+        || tagged.any(next, Lex::SUBORDINATOR.or(Lex::GERUND))
 }
 
 /// Where a sentence begins whose end is the quotation: "The pier is “a death trap,” Lund said."
@@ -158,7 +182,11 @@ fn fragment(tagged: &Tagged<'_>, clauses: &[Clause], clause: &Clause, quotation:
     let mut start = sentences.get(at)?.start;
     // Another clause in between keeps its own content.
     let until = clauses.partition_point(|earlier| earlier.cue.start < open);
-    if let Some(earlier) = until.checked_sub(1).and_then(|at| clauses.get(at)).filter(|earlier| earlier.end > start && earlier.cue != clause.cue) {
+    if let Some(earlier) = until
+        .checked_sub(1)
+        .and_then(|at| clauses.get(at))
+        .filter(|earlier| earlier.end > start && earlier.cue != clause.cue)
+    {
         start = start.max(earlier.end);
     }
     while start < open && (tagged.mark(start).is_some() || tagged.any(start, Lex::AND) || tagged.word(start) == "but") {
@@ -166,7 +194,10 @@ fn fragment(tagged: &Tagged<'_>, clauses: &[Clause], clause: &Clause, quotation:
     }
     let words = (start..open).filter(|&at| tagged.is_wordlike(at)).count();
     // A quotation with a comma or colon before it is a sentence of its own.
-    let apart = open.checked_sub(1).and_then(|before| tagged.mark(before)).is_some_and(|mark| matches!(mark, ':' | '.' | '!' | '?'));
+    let apart = open
+        .checked_sub(1)
+        .and_then(|before| tagged.mark(before))
+        .is_some_and(|mark| matches!(mark, ':' | '.' | '!' | '?'));
     (words >= 1 && !apart).then_some(start)
 }
 
@@ -184,16 +215,34 @@ fn continued(
 ) -> Option<Frame> {
     let open = first.pieces.start;
     let words = first.inner.clone().filter(|&at| tagged.is_wordlike(at)).count();
-    let frame = |source: Source| Frame { parts: spans.to_vec(), source, cue: None, clause: None, hearer: None, form: Form::Direct, basis: Basis::Continued, at: open, cited: None };
+    let frame = |source: Source| Frame {
+        parts: spans.to_vec(),
+        source,
+        cue: None,
+        clause: None,
+        hearer: None,
+        form: Form::Direct,
+        basis: Basis::Continued,
+        at: open,
+        cited: None,
+    };
     let sentence_at = tagged.sentences.partition_point(|sentence| sentence.start <= open).checked_sub(1)?;
     let sentence = tagged.sentences.get(sentence_at)?;
     // "His message was clear: “Go home.”", "Lund: “Go home.”"
     if open.checked_sub(1).is_some_and(|colon| tagged.is(colon, ':')) && open > sentence.start + 1 && words >= 2 {
         return Some(frame(Source::Sentence(sentence.start..open - 1)));
     }
-    let ended = last.inner.end.checked_sub(1).and_then(|at| tagged.mark(at)).is_some_and(|mark| matches!(mark, '.' | '!' | '?' | '…' | ','));
+    let ended = last
+        .inner
+        .end
+        .checked_sub(1)
+        .and_then(|at| tagged.mark(at))
+        .is_some_and(|mark| matches!(mark, '.' | '!' | '?' | '…' | ','));
     let closes = tagged.any(last.pieces.end, Lex::START) || last.pieces.end >= tagged.len();
-    if open != sentence.start && !tagged.any(open, Lex::START) || !ended && !(closes && words >= 4) || words < 2 && !ended {
+    if open != sentence.start && !tagged.any(open, Lex::START)
+        || !ended && !(closes && words >= 4)
+        || words < 2 && !ended
+    {
         return None;
     }
     if !closes && !ended {
@@ -205,11 +254,17 @@ fn continued(
     if previous.start >= paragraph {
         // A clause in the sentence before says who speaks; else whoever that sentence is about.
         let until = clauses.partition_point(|clause| clause.cue.start < open);
-        if let Some(clause) = until.checked_sub(1).and_then(|at| clauses.get(at)).filter(|clause| clause.sentence == *previous && clause.voice != Voice::Nobody) {
+        if let Some(clause) = until
+            .checked_sub(1)
+            .and_then(|at| clauses.get(at))
+            .filter(|clause| clause.sentence == *previous && clause.voice != Voice::Nobody)
+        {
             let _ = clause;
             return Some(frame(Source::Before));
         }
-        let quotation_before = before.and_then(|at| found.get(at)).filter(|frame| frame.parts.last().is_some_and(|part| part.end > previous.start));
+        let quotation_before = before
+            .and_then(|at| found.get(at))
+            .filter(|frame| frame.parts.last().is_some_and(|part| part.end > previous.start));
         if quotation_before.is_some() {
             return Some(frame(Source::Before));
         }
@@ -217,7 +272,13 @@ fn continued(
     }
     // A paragraph of its own: whoever spoke in the paragraph before goes on.
     let above = (0..paragraph).rev().take(2000).find(|&at| tagged.any(at, Lex::LINE)).unwrap_or(0);
-    let spoke = clauses.partition_point(|clause| clause.cue.start < open).checked_sub(1).and_then(|at| clauses.get(at)).is_some_and(|clause| clause.cue.start >= above);
-    let quoted_above = before.and_then(|at| found.get(at)).is_some_and(|frame| frame.parts.last().is_some_and(|part| part.end > above));
+    let spoke = clauses
+        .partition_point(|clause| clause.cue.start < open)
+        .checked_sub(1)
+        .and_then(|at| clauses.get(at))
+        .is_some_and(|clause| clause.cue.start >= above);
+    let quoted_above = before
+        .and_then(|at| found.get(at))
+        .is_some_and(|frame| frame.parts.last().is_some_and(|part| part.end > above));
     (spoke || quoted_above).then(|| frame(Source::Before))
 }

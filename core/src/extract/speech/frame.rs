@@ -50,7 +50,8 @@ pub(super) fn frames(tagged: &Tagged<'_>, quoted: &Quoted, clauses: &[Clause]) -
     let mut frames = direct::frames(tagged, quoted, clauses, &mut taken);
     let mut at = 0;
     while let Some(first) = clauses.get(at) {
-        let run = clauses.get(at..).unwrap_or_default().iter().take_while(|clause| clause.sentence == first.sentence).count();
+        let run =
+            clauses.get(at..).unwrap_or_default().iter().take_while(|clause| clause.sentence == first.sentence).count();
         let sentence = clauses.get(at..at + run).unwrap_or_default();
         let used = taken.get(at..at + run).unwrap_or_default();
         for index in 0..sentence.len() {
@@ -138,14 +139,18 @@ fn cut(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
         }
     }
     // "reported, citing …": what is cited is no part of it.
-    let citing = (clause.end..end.min(clause.end + 60)).find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"));
+    let citing = (clause.end..end.min(clause.end + 60))
+        .find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"));
     citing.map_or(end, |citing| if citing > clause.end { citing } else { end })
 }
 
 /// Where a clause begins with its conjunction and comma, if it stands beside what is reported before it.
 fn beside(tagged: &Tagged<'_>, next: &Clause) -> Option<usize> {
     let before = next.start.checked_sub(1)?;
-    let conjunction = |at: usize| tagged.any(at, Lex::AND) || matches!(tagged.word(at), "but" | "while" | "whereas" | "although" | "though" | "yet");
+    let conjunction = |at: usize| {
+        tagged.any(at, Lex::AND)
+            || matches!(tagged.word(at), "but" | "while" | "whereas" | "although" | "though" | "yet")
+    };
     let comma = |at: usize| matches!(tagged.mark(at), Some(',' | ';' | '—' | '–'));
     // The clause itself opens with a conjunction: "and added that".
     if next.voice == Voice::Shared {
@@ -182,9 +187,18 @@ fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<
         let other = clause.inverted
             || lex.any(Lex::RELATIVE) && tagged.word(next) != "that"
             || lex.any(Lex::GERUND.or(Lex::ING))
-            || sentence.get(index + 1..).unwrap_or_default().iter().any(|later| later.start <= next + 1 && later.start >= clause.end)
-            || matches!(tagged.word(next), "citing" | "as" | "after" | "when" | "while" | "speaking" | "asking" | "referring")
-            || tagged.word(clause.cue.start) == "according" && lex.any(Lex::DET.or(Lex::PERSON)) && !super::subject::is_clause(tagged, next..end.min(next + 30));
+            || sentence
+                .get(index + 1..)
+                .unwrap_or_default()
+                .iter()
+                .any(|later| later.start <= next + 1 && later.start >= clause.end)
+            || matches!(
+                tagged.word(next),
+                "citing" | "as" | "after" | "when" | "while" | "speaking" | "asking" | "referring"
+            )
+            || tagged.word(clause.cue.start) == "according"
+                && lex.any(Lex::DET.or(Lex::PERSON))
+                && !super::subject::is_clause(tagged, next..end.min(next + 30));
         if !other && end > next {
             parts.push(next..end);
         }
@@ -202,7 +216,10 @@ fn opening(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
             start = earlier.end;
         }
     }
-    while start < clause.start && (tagged.mark(start).is_some_and(|mark| matches!(mark, ',' | ';' | '—' | '–')) || start > clause.sentence.start && (tagged.any(start, Lex::AND) || tagged.word(start) == "but")) {
+    while start < clause.start
+        && (tagged.mark(start).is_some_and(|mark| matches!(mark, ',' | ';' | '—' | '–'))
+            || start > clause.sentence.start && (tagged.any(start, Lex::AND) || tagged.word(start) == "but"))
+    {
         start += 1;
     }
     start
@@ -211,7 +228,9 @@ fn opening(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
 /// Without marks at either end; nothing where no word is left.
 fn trimmed(tagged: &Tagged<'_>, part: Range<usize>) -> Option<Range<usize>> {
     let Range { mut start, mut end } = part;
-    let loose = |at: usize| tagged.mark(at).is_some_and(|mark| matches!(mark, ',' | '.' | ';' | ':' | '—' | '–' | '!' | '?' | '•'));
+    let loose = |at: usize| {
+        tagged.mark(at).is_some_and(|mark| matches!(mark, ',' | '.' | ';' | ':' | '—' | '–' | '!' | '?' | '•'))
+    };
     while start < end && loose(start) {
         start += 1;
     }
@@ -224,7 +243,8 @@ fn trimmed(tagged: &Tagged<'_>, part: Range<usize>) -> Option<Range<usize>> {
 /// "Bloomberg reported, citing people familiar with the matter": who stands behind the speaker.
 fn cited(tagged: &Tagged<'_>, clause: &Clause) -> Option<Range<usize>> {
     let reach = clause.sentence.end.min(clause.cue.end + 60);
-    let at = (clause.cue.end..reach).find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"))?;
+    let at = (clause.cue.end..reach)
+        .find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"))?;
     let phrase = crate::extract::mention::phrase::rightwards(tagged, at + 2, reach)?;
     Some(phrase.pieces)
 }

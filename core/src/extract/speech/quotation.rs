@@ -162,13 +162,16 @@ impl Pairing<'_, '_> {
     fn mark(&mut self, at: usize, mark: char) {
         let before = at.checked_sub(1);
         let touches_left = self.tagged.glued(at) && !self.tagged.any(at, Lex::LINE);
-        let opener_left = before.and_then(|before| self.tagged.mark(before)).is_some_and(|mark| {
-            matches!(mark, '(' | '[' | '“' | '‘' | '„' | '«' | '—' | '–' | '"' | '\'' | '/' | '-')
-        });
+        let opener_left = before
+            .and_then(|before| self.tagged.mark(before))
+            .is_some_and(|mark| matches!(mark, '(' | '[' | '“' | '‘' | '„' | '«' | '—' | '–' | '"' | '\'' | '/' | '-'));
         let touches_right = self.tagged.glued(at + 1) && !self.tagged.any(at + 1, Lex::LINE);
         let looks_open = touches_right && (!touches_left || opener_left);
         // Behind a closing mark stands a space or a mark that ends something: `251", said`.
-        let ended_right = self.tagged.mark(at + 1).is_some_and(|mark| matches!(mark, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '—' | '–'));
+        let ended_right = self
+            .tagged
+            .mark(at + 1)
+            .is_some_and(|mark| matches!(mark, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '—' | '–'));
         let looks_closed = touches_left && (!touches_right || ended_right);
         match mark {
             '"' => {
@@ -324,7 +327,10 @@ mod tests {
 
     #[test]
     fn single_marks_are_no_apostrophes() {
-        assert_eq!(found("‘Sail,’ said the sailors’ union. ‘It’s the owners’ fault,’ it added."), ["Sail,", "It’s the owners’ fault,"]);
+        assert_eq!(
+            found("‘Sail,’ said the sailors’ union. ‘It’s the owners’ fault,’ it added."),
+            ["Sail,", "It’s the owners’ fault,"]
+        );
         assert_eq!(found("the sailors' union and the '90s, 'an insult' he said"), ["an insult"]);
     }
 

@@ -53,7 +53,8 @@ impl Discourse<'_, '_> {
         if let (Some(cited), Some(reporter)) = (&frame.cited, &mut speaker) {
             // "Bloomberg reported, citing people familiar with the matter": those people speak, Bloomberg passes it on.
             let head = cited.start;
-            let head = cited.clone().find(|&at| self.tagged.any(at, Lex::PERSON.or(Lex::DOC).or(Lex::ORG))).unwrap_or(head);
+            let head =
+                cited.clone().find(|&at| self.tagged.any(at, Lex::PERSON.or(Lex::DOC).or(Lex::ORG))).unwrap_or(head);
             let behind = self.phrase(cited.clone(), head);
             via = Some(reporter.resolved.clone());
             *reporter = Speaker { written: behind.written.clone(), ..behind };
@@ -64,7 +65,8 @@ impl Discourse<'_, '_> {
         let spans: Vec<Range<usize>> = frame.parts.iter().map(|part| self.tagged.bytes(part.clone())).collect();
         let content = spans.first()?.start..spans.last()?.end;
         let clause = frame.clause.as_ref().map(|clause| self.tagged.bytes(clause.clone()));
-        let extent = clause.map_or(content.clone(), |clause| content.start.min(clause.start)..content.end.max(clause.end));
+        let extent =
+            clause.map_or(content.clone(), |clause| content.start.min(clause.start)..content.end.max(clause.end));
         let role = speaker.as_ref().and_then(|speaker| speaker.role.clone());
         Some(Attribution {
             content,
@@ -103,14 +105,24 @@ impl Discourse<'_, '_> {
         } else {
             Kind::Anonymous
         };
-        Speaker { resolved: self.named(&pieces), role: None, kind: self.vouches(kind, &pieces), entity: None, plural, written }
+        Speaker {
+            resolved: self.named(&pieces),
+            role: None,
+            kind: self.vouches(kind, &pieces),
+            entity: None,
+            plural,
+            written,
+        }
     }
 
     /// The mention that is the head of a phrase: a name at its end, or a noun group around it.
     fn mention(&self, pieces: &Range<usize>, head: usize) -> Option<&Mention> {
         let list = &self.mentions.list;
         let until = list.partition_point(|mention| mention.pieces.start <= head);
-        list.get(until.saturating_sub(3)..until)?.iter().rev().find(|mention| mention.pieces.contains(&head) && mention.pieces.start < pieces.end)
+        list.get(until.saturating_sub(3)..until)?
+            .iter()
+            .rev()
+            .find(|mention| mention.pieces.contains(&head) && mention.pieces.start < pieces.end)
     }
 
     fn of_mention(&self, mention: &Mention, written: Range<usize>, pieces: &Range<usize>) -> Speaker {
@@ -124,13 +136,27 @@ impl Discourse<'_, '_> {
             _ if name.is_empty() || name.len() < own.len() && own.contains(&name) => own,
             _ => name,
         };
-        let role = entity.and_then(|entity| entity.role.clone()).and_then(|role| self.tagged.text.get(role)).map(str::to_owned);
-        Speaker { resolved, role, kind: self.vouches(kind, pieces), entity: Some(mention.entity), plural: mention.plural, written }
+        let role = entity
+            .and_then(|entity| entity.role.clone())
+            .and_then(|role| self.tagged.text.get(role))
+            .map(str::to_owned);
+        Speaker {
+            resolved,
+            role,
+            kind: self.vouches(kind, pieces),
+            entity: Some(mention.entity),
+            plural: mention.plural,
+            written,
+        }
     }
 
     /// A phrase as written, without its article.
     fn named(&self, pieces: &Range<usize>) -> String {
-        let start = if matches!(self.tagged.word(pieces.start), "the" | "a" | "an") && pieces.len() > 1 { pieces.start + 1 } else { pieces.start };
+        let start = if matches!(self.tagged.word(pieces.start), "the" | "a" | "an") && pieces.len() > 1 {
+            pieces.start + 1
+        } else {
+            pieces.start
+        };
         self.tagged.str(start..pieces.end).to_owned()
     }
 
@@ -144,15 +170,21 @@ impl Discourse<'_, '_> {
             Kind::Document => {
                 let first = tagged.lex(pieces.start);
                 let determined = first.any(Lex::DET.or(Lex::POSS)) && !first.any(Lex::VAGUE);
-                let owned = pieces.clone().any(|at| tagged.any(at, Lex::CAPITAL.or(Lex::POSSESSIVE).or(Lex::ORG)) && !tagged.any(at, Lex::START) && !tagged.any(at, Lex::DOC))
-                    || pieces.clone().any(|at| matches!(tagged.word(at), "official" | "internal" | "public" | "satellite"));
+                let owned = pieces.clone().any(|at| {
+                    tagged.any(at, Lex::CAPITAL.or(Lex::POSSESSIVE).or(Lex::ORG))
+                        && !tagged.any(at, Lex::START)
+                        && !tagged.any(at, Lex::DOC)
+                }) || pieces
+                    .clone()
+                    .any(|at| matches!(tagged.word(at), "official" | "internal" | "public" | "satellite"));
                 if determined || owned { model::Attribution::Organisation } else { model::Attribution::Anonymous }
             }
         }
     }
 
     fn gender(&self, entity: u32) -> Option<Gender> {
-        let known = usize::try_from(entity).ok().and_then(|at| self.mentions.entities.get(at)).and_then(|entity| entity.gender);
+        let known =
+            usize::try_from(entity).ok().and_then(|at| self.mentions.entities.get(at)).and_then(|entity| entity.gender);
         known.or_else(|| self.genders.get(&entity).copied())
     }
 
@@ -177,18 +209,26 @@ impl Discourse<'_, '_> {
                 continue;
             }
             let fits = match gender {
-                Some(gender) => matches!(mention.kind, Kind::Person | Kind::Anonymous) && !mention.plural && self.gender(mention.entity).is_none_or(|known| known == gender),
+                Some(gender) => {
+                    matches!(mention.kind, Kind::Person | Kind::Anonymous)
+                        && !mention.plural
+                        && self.gender(mention.entity).is_none_or(|known| known == gender)
+                }
                 None if lex.any(Lex::THEY) => mention.plural || matches!(mention.kind, Kind::Organisation),
                 None => matches!(mention.kind, Kind::Organisation | Kind::Document | Kind::Place) && !mention.plural,
             };
             if !fits {
                 continue;
             }
-            let first = at == 0 || recent.get(at - 1).is_none_or(|before| sentence(before.pieces.start) != sentence(mention.pieces.start));
+            let first = at == 0
+                || recent
+                    .get(at - 1)
+                    .is_none_or(|before| sentence(before.pieces.start) != sentence(mention.pieces.start));
             let mut score = -4 * i64::try_from(distance).unwrap_or(i64::MAX / 8);
             score += 3 * i64::from(first);
             score += 5 * i64::from(last == Some(mention.entity));
-            score += 3 * i64::from(mention.kind == Kind::Person) + i64::from(gender.is_some() && self.gender(mention.entity) == gender) * 3;
+            score += 3 * i64::from(mention.kind == Kind::Person)
+                + i64::from(gender.is_some() && self.gender(mention.entity) == gender) * 3;
             score -= 4 * i64::from(mention.kind == Kind::Place);
             score += 2 * i64::from(lex.any(Lex::THEY) && mention.plural);
             if best.is_none_or(|(known, _)| score >= known) {
@@ -202,7 +242,14 @@ impl Discourse<'_, '_> {
                 None if lex.any(Lex::SELF) => model::Attribution::Author,
                 None => model::Attribution::Anonymous,
             };
-            return Speaker { resolved: self.tagged.text.get(written.clone()).unwrap_or_default().to_owned(), written, role: None, kind, entity: None, plural: lex.any(Lex::THEY) };
+            return Speaker {
+                resolved: self.tagged.text.get(written.clone()).unwrap_or_default().to_owned(),
+                written,
+                role: None,
+                kind,
+                entity: None,
+                plural: lex.any(Lex::THEY),
+            };
         };
         if let Some(gender) = gender {
             self.genders.entry(mention.entity).or_insert(gender);
@@ -217,21 +264,28 @@ impl Discourse<'_, '_> {
         let gendered = |at: usize| self.tagged.any(at, Lex::HE.or(Lex::SHE)) && !self.tagged.any(at, Lex::ACRONYM);
         let subject = sentence.clone().find(|&at| gendered(at) && self.tagged.any(at, Lex::SUBJECT));
         let pronoun = subject.or_else(|| sentence.clone().find(|&at| gendered(at) && person.is_none()));
-        if let Some(pronoun) = pronoun.filter(|&pronoun| person.as_ref().is_none_or(|person| pronoun < person.pieces.start)) {
+        if let Some(pronoun) =
+            pronoun.filter(|&pronoun| person.as_ref().is_none_or(|person| pronoun < person.pieces.start))
+        {
             let written = self.tagged.bytes(pronoun..pronoun + 1);
             return Some(self.pronoun(pronoun, written));
         }
         if let Some(person) = person {
             return Some(self.of_mention(&person, person.span.clone(), &person.pieces));
         }
-        let other = inside.iter().find(|mention| matches!(mention.kind, Kind::Anonymous | Kind::Organisation | Kind::Document)).cloned()?;
+        let other = inside
+            .iter()
+            .find(|mention| matches!(mention.kind, Kind::Anonymous | Kind::Organisation | Kind::Document))
+            .cloned()?;
         Some(self.of_mention(&other, other.span.clone(), &other.pieces))
     }
 
     /// A hearer that passes things on: the press, or any body that is no assembly.
     fn via(&self, hearer: &Range<usize>) -> Option<String> {
         let tagged = self.tagged;
-        let media = hearer.clone().any(|at| tagged.any(at, Lex::MEDIA) && (tagged.any(at, Lex::CAPITAL) || tagged.word(hearer.start) == "the"));
+        let media = hearer.clone().any(|at| {
+            tagged.any(at, Lex::MEDIA) && (tagged.any(at, Lex::CAPITAL) || tagged.word(hearer.start) == "the")
+        });
         media.then(|| self.named(hearer))
     }
 }

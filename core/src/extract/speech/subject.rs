@@ -63,7 +63,22 @@ pub(super) fn between(tagged: &Tagged<'_>, verb: usize, floor: usize) -> Between
             if matches!(tagged.word(governor), "on" | "quick" | "keen" | "careful" | "back") {
                 governor = governor.wrapping_sub(1);
             }
-            let reports = matches!(tagged.word(governor), "went" | "goes" | "go" | "going" | "gone" | "continued" | "continues" | "continue" | "began" | "was" | "were" | "is" | "came");
+            let reports = matches!(
+                tagged.word(governor),
+                "went"
+                    | "goes"
+                    | "go"
+                    | "going"
+                    | "gone"
+                    | "continued"
+                    | "continues"
+                    | "continue"
+                    | "began"
+                    | "was"
+                    | "were"
+                    | "is"
+                    | "came"
+            );
             if !reports || governor < floor || governor > before {
                 found.infinitive = true;
                 return found;
@@ -73,7 +88,14 @@ pub(super) fn between(tagged: &Tagged<'_>, verb: usize, floor: usize) -> Between
         } else if lex.any(Lex::TIME) && !lex.any(Lex::POSSESSIVE) {
             // "Lund on Monday said", "the ministry last week announced".
             at = before;
-            while at > floor && (tagged.any(at - 1, Lex::NUMBER) || matches!(tagged.word(at - 1), "on" | "in" | "last" | "this" | "late" | "early" | "earlier" | "next" | "that" | "of")) && before - at < 4 {
+            while at > floor
+                && (tagged.any(at - 1, Lex::NUMBER)
+                    || matches!(
+                        tagged.word(at - 1),
+                        "on" | "in" | "last" | "this" | "late" | "early" | "earlier" | "next" | "that" | "of"
+                    ))
+                && before - at < 4
+            {
                 at -= 1;
             }
         } else if lex.any(Lex::ADVERB) && !lex.any(Lex::SUBJECT.or(Lex::RELATIVE)) {
@@ -82,7 +104,12 @@ pub(super) fn between(tagged: &Tagged<'_>, verb: usize, floor: usize) -> Between
             if at > floor + 1 && tagged.is(at - 1, ',') && tagged.is(verb - 1, ',') && at + 1 == verb - 1 {
                 at -= 1;
             }
-        } else if tagged.is(before, ',') && at == verb && tagged.any(before.wrapping_sub(1), Lex::ADVERB) && tagged.is(before.wrapping_sub(2), ',') && before >= floor + 3 {
+        } else if tagged.is(before, ',')
+            && at == verb
+            && tagged.any(before.wrapping_sub(1), Lex::ADVERB)
+            && tagged.is(before.wrapping_sub(2), ',')
+            && before >= floor + 3
+        {
             at = before - 2;
         } else {
             if lex.any(Lex::CLITIC) {
@@ -106,8 +133,11 @@ pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<S
                 if tagged.is(noun, ',') {
                     noun = noun.checked_sub(1).filter(|&noun| noun >= floor)?;
                 }
-                let people = tagged.word(last) == "who" || tagged.any(noun, Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL));
-                return phrase::leftwards(tagged, noun, floor).filter(|_| people).map(|phrase| Subject { start: last, phrase });
+                let people = tagged.word(last) == "who"
+                    || tagged.any(noun, Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL));
+                return phrase::leftwards(tagged, noun, floor)
+                    .filter(|_| people)
+                    .map(|phrase| Subject { start: last, phrase });
             }
             phrase::leftwards(tagged, last, floor).map(Subject::from)
         }
@@ -128,24 +158,39 @@ fn across(tagged: &Tagged<'_>, closing: usize, floor: usize, delimits: impl Fn(c
     let opening = previous_mark(tagged, closing, floor, &delimits)?;
     let inside = opening + 1..closing;
     let first = tagged.lex(inside.start);
-    let relative = first.any(Lex::RELATIVE) && !first.any(Lex::DET) || matches!(tagged.word(inside.start), "who" | "which" | "whose");
-    if inside.is_empty() || !relative && (is_clause(tagged, inside.clone()) || first.any(Lex::SUBORDINATOR.or(Lex::SUBJECT)) && !first.any(Lex::PREP)) {
+    let relative = first.any(Lex::RELATIVE) && !first.any(Lex::DET)
+        || matches!(tagged.word(inside.start), "who" | "which" | "whose");
+    if inside.is_empty()
+        || !relative
+            && (is_clause(tagged, inside.clone())
+                || first.any(Lex::SUBORDINATOR.or(Lex::SUBJECT)) && !first.any(Lex::PREP))
+    {
         // A relative clause may hold commas of its own.
         let lowest = floor.max(closing.saturating_sub(REACH));
-        let who = (lowest..inside.start).rev().find(|&at| matches!(tagged.word(at), "who" | "which" | "whose") && tagged.is(at.wrapping_sub(1), ','))?;
-        let clear = (who..closing).all(|at| !tagged.mark(at).is_some_and(|mark| matches!(mark, ';' | ':' | '“' | '”' | '"' | '.')));
-        let noun = who.checked_sub(2).filter(|&noun| noun >= floor && clear && !is_clause(tagged, inside.start..closing) | tagged.any(inside.start, Lex::AND))?;
+        let who = (lowest..inside.start)
+            .rev()
+            .find(|&at| matches!(tagged.word(at), "who" | "which" | "whose") && tagged.is(at.wrapping_sub(1), ','))?;
+        let clear = (who..closing)
+            .all(|at| !tagged.mark(at).is_some_and(|mark| matches!(mark, ';' | ':' | '“' | '”' | '"' | '.')));
+        let noun = who.checked_sub(2).filter(|&noun| {
+            noun >= floor && clear && !is_clause(tagged, inside.start..closing) | tagged.any(inside.start, Lex::AND)
+        })?;
         return phrase::leftwards(tagged, noun, floor).map(Subject::from);
     }
     let last = opening.checked_sub(1).filter(|&last| last >= floor)?;
     let mut found = before_segment(tagged, last, floor)?;
     // A name between commas behind a role: the name speaks.
-    if is_name(tagged, inside.clone()) && !is_name(tagged, found.phrase.pieces.clone()) && !tagged.any(found.phrase.head, Lex::CAPITAL) {
+    if is_name(tagged, inside.clone())
+        && !is_name(tagged, found.phrase.pieces.clone())
+        && !tagged.any(found.phrase.head, Lex::CAPITAL)
+    {
         let phrase = Phrase { head: inside.end - 1, pieces: inside };
         return Some(Subject { phrase, start: found.start });
     }
     // More appositions to the left: ", 54,".
-    while let Some(comma) = found.start.checked_sub(1).filter(|&comma| comma > floor && tagged.mark(comma).is_some_and(&delimits)) {
+    while let Some(comma) =
+        found.start.checked_sub(1).filter(|&comma| comma > floor && tagged.mark(comma).is_some_and(&delimits))
+    {
         if is_name(tagged, found.phrase.pieces.clone()) {
             break;
         }
@@ -180,7 +225,12 @@ fn previous_mark(tagged: &Tagged<'_>, from: usize, floor: usize, delimits: &impl
 
 /// Whether some pieces are a name and nothing else.
 fn is_name(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
-    !pieces.is_empty() && pieces.clone().all(|at| tagged.any(at, Lex::CAPITAL) || matches!(tagged.mark(at), Some('.' | '-' | '’')) || matches!(tagged.word(at), "de" | "van" | "von" | "der"))
+    !pieces.is_empty()
+        && pieces.clone().all(|at| {
+            tagged.any(at, Lex::CAPITAL)
+                || matches!(tagged.mark(at), Some('.' | '-' | '’'))
+                || matches!(tagged.word(at), "de" | "van" | "von" | "der")
+        })
         && !tagged.any(pieces.start, Lex::DET.or(Lex::POSSESSIVE))
 }
 
@@ -189,11 +239,15 @@ pub(super) fn is_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
     let mut relative = false;
     for at in pieces.start..pieces.end.min(pieces.start + REACH) {
         let lex = tagged.lex(at);
-        relative |= matches!(tagged.word(at), "who" | "which" | "whose") || at > pieces.start && tagged.word(at) == "that" && tagged.any(at - 1, Lex::WORD);
+        relative |= matches!(tagged.word(at), "who" | "which" | "whose")
+            || at > pieces.start && tagged.word(at) == "that" && tagged.any(at - 1, Lex::WORD);
         if tagged.mark(at).is_some() {
             relative = false;
         }
-        let said = lex.any(Lex::SAY) && lex.any(Lex::PAST.or(Lex::THIRD)) && !lex.any(Lex::NOUN_TOO) && phrase::is_verb(tagged, at);
+        let said = lex.any(Lex::SAY)
+            && lex.any(Lex::PAST.or(Lex::THIRD))
+            && !lex.any(Lex::NOUN_TOO)
+            && phrase::is_verb(tagged, at);
         if !relative && !(lex.any(Lex::CAPITAL) && !lex.any(Lex::START)) && (lex.any(Lex::FINITE) || said) {
             return true;
         }
@@ -212,8 +266,24 @@ pub(super) fn behind(tagged: &Tagged<'_>, verb: usize, ceiling: usize) -> Option
     let lex = tagged.lex(next);
     let ends = next >= ceiling
         || tagged.mark(next).is_some()
-        || lex.any(Lex::PREP.or(Lex::ADVERB).or(Lex::TIME).or(Lex::AND).or(Lex::SUBORDINATOR).or(Lex::ED).or(Lex::GERUND).or(Lex::ING).or(Lex::START).or(Lex::PARTICIPLE))
+        || lex.any(
+            Lex::PREP
+                .or(Lex::ADVERB)
+                .or(Lex::TIME)
+                .or(Lex::AND)
+                .or(Lex::SUBORDINATOR)
+                .or(Lex::ED)
+                .or(Lex::GERUND)
+                .or(Lex::ING)
+                .or(Lex::START)
+                .or(Lex::PARTICIPLE),
+        )
         || matches!(tagged.word(next), "who" | "whose");
-    let object = tagged.any(phrase.pieces.start, Lex::PRONOUN) && matches!(tagged.word(phrase.pieces.start), "him" | "her" | "them" | "me" | "us" | "himself" | "herself");
-    (ends && !object && !tagged.any(phrase.head, Lex::TIME.without(Lex::PERSON)) && !tagged.any(phrase.pieces.start, Lex::RELATIVE.without(Lex::DET))).then_some(phrase)
+    let object = tagged.any(phrase.pieces.start, Lex::PRONOUN)
+        && matches!(tagged.word(phrase.pieces.start), "him" | "her" | "them" | "me" | "us" | "himself" | "herself");
+    (ends
+        && !object
+        && !tagged.any(phrase.head, Lex::TIME.without(Lex::PERSON))
+        && !tagged.any(phrase.pieces.start, Lex::RELATIVE.without(Lex::DET)))
+    .then_some(phrase)
 }
