@@ -101,6 +101,10 @@ fn remainder(reading: &Reading<'_, '_>, range: Range<usize>, frames: &[Range<usi
     while start < end && reading.pieces.get(start).is_some_and(|piece| matches!(piece.shape, Shape::Mark(_))) {
         start += 1;
     }
+    // ", who asked not to be named": it tells of the speaker.
+    if matches!(word(start), "who" | "which" | "whose") {
+        return None;
+    }
     let participle = verb::form(word(start)) == Some(verb::Form::Gerund);
     if participle && matches!(word(start + 1), "that" | "how" | "why") {
         start = (start + 2).min(end);
