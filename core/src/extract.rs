@@ -4,6 +4,7 @@
 //! corpus: the rules name phenomena of the language (English first), never a subject, a person or an article.
 
 pub mod cues;
+pub mod date;
 pub mod lexis;
 pub mod mention;
 pub mod numeral;

@@ -1,0 +1,513 @@
+//! The words that dates are made of, looked up once for a whole text.
+
+use super::feast;
+use crate::extract::piece::{Piece, Shape};
+use crate::extract::words::is_dash;
+use std::cmp::Ordering;
+
+/// What a piece is to a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    /// The end of a paragraph: no date goes across it.
+    Break,
+    /// A whole number without separators.
+    Digits {
+        /// Its value.
+        value: u16,
+        /// How many digits it was written with, 1 to 4.
+        length: u8,
+    },
+    /// Any other number in digits.
+    Figure,
+    /// A hyphen or dash of any length.
+    Dash,
+    /// Any other mark.
+    Mark(char),
+    /// A word that mixes letters and digits: `q3`, `fy2024`, `1.2.3`.
+    Code,
+    /// The name of a month, 1 to 12.
+    Month(u8),
+    /// A word that is also something else than this month: `may`, `march`, `sep`.
+    MaybeMonth(u8),
+    /// The name of a day of the week, Monday 0 to Sunday 6.
+    Weekday(u8),
+    /// A word that is also something else than this weekday: `sun`, `sat`.
+    MaybeWeekday(u8),
+    /// A unit in which time is counted.
+    Unit(Unit),
+    /// The same in the plural.
+    Units(Unit),
+    /// Spring 1 to winter 4.
+    Season(u8),
+    /// A number from 0 to 19.
+    Small(u8),
+    /// 20 to 90.
+    Tens(u8),
+    /// 100 or 1000.
+    Big(u16),
+    /// `first` to `thirty-first`, and the ordinal tens.
+    Ordinal(u8),
+    /// `twenties` to `nineties`.
+    Decade(u8),
+    /// A number nobody counted: `few`, `several`.
+    Few,
+    /// `couple`
+    Couple,
+    /// `half`
+    Half,
+    /// `early`, `mid`, `late` and nouns that say the same.
+    Early,
+    /// See [`Word::Early`].
+    Mid,
+    /// See [`Word::Early`].
+    Late,
+    /// `beginning`, `start`
+    Beginning,
+    /// `middle`
+    Middle,
+    /// `end`, `close`
+    End,
+    /// `earlier`
+    Earlier,
+    /// `later`
+    Later,
+    /// The day counted from the reference: yesterday −1, today 0, tomorrow 1.
+    Today(i8),
+    /// `tonight`
+    Tonight,
+    /// `now`, `present`: an end of a period, no date by itself.
+    Now,
+    /// `morning`, `afternoon`, `night` …
+    DayPart,
+    /// `about`, `circa`, `roughly`
+    About,
+    /// `fiscal`, `financial`
+    Fiscal,
+    /// `ad`, `ce`
+    Anno,
+    /// `bc`, `bce`
+    Christ,
+    /// A word with a part to play in the grammar of dates.
+    Is(Particle),
+    /// A word that begins the name of a feast.
+    Feast,
+    /// Any other word.
+    Other,
+}
+
+/// Units in which time is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Fortnight,
+    Weekend,
+    Month,
+    Quarter,
+    Season,
+    Year,
+    Decade,
+    Century,
+}
+
+/// Function words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Particle {
+    A,
+    After,
+    Ago,
+    And,
+    Any,
+    As,
+    At,
+    Before,
+    Between,
+    By,
+    Coming,
+    Current,
+    During,
+    Each,
+    Following,
+    For,
+    From,
+    Hence,
+    In,
+    Last,
+    Less,
+    More,
+    Next,
+    Of,
+    On,
+    Or,
+    Over,
+    Past,
+    Previous,
+    Prior,
+    Same,
+    Since,
+    Than,
+    That,
+    The,
+    This,
+    Through,
+    To,
+    Until,
+    Within,
+}
+
+/// A piece or the end of a paragraph.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token {
+    /// What it is.
+    pub word: Word,
+    /// Its place among the pieces; of a break, that of the piece behind it.
+    pub piece: u32,
+}
+
+/// Looks up every piece.
+pub(super) fn tokens(text: &str, pieces: &[Piece<'_>]) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(pieces.len() + pieces.len() / 16);
+    let mut end = 0;
+    for (at, piece) in (0u32..).zip(pieces) {
+        // Most words stand behind a single space, which is no end of a paragraph.
+        if piece.span.start > end + 1 && text.get(end..piece.span.start).is_some_and(is_break) {
+            tokens.push(Token { word: Word::Break, piece: at });
+        }
+        end = piece.span.end;
+        tokens.push(Token { word: word(piece), piece: at });
+    }
+    tokens
+}
+
+fn is_break(gap: &str) -> bool {
+    gap.bytes().filter(|byte| *byte == b'\n').nth(1).is_some()
+}
+
+fn word(piece: &Piece<'_>) -> Word {
+    match piece.shape {
+        Shape::Mark(mark) if is_dash(mark) => Word::Dash,
+        Shape::Mark(mark) => Word::Mark(mark),
+        Shape::Digits(_) => digits(piece.text),
+        Shape::Word => match look_up(&piece.folded) {
+            Word::Other if piece.text.bytes().any(|byte| byte.is_ascii_digit()) => Word::Code,
+            // Written with a capital, "March" and "Sat" are what they look like; where a sentence begins, the
+            // grammar looks at what stands beside them.
+            Word::MaybeWeekday(day) if piece.is_capitalised() && day != SUN => Word::Weekday(day),
+            // "US" and "AD" are written in capitals where they mean a country and an era.
+            Word::Anno | Word::Christ if !piece.is_capitalised() => Word::Other,
+            found => found,
+        },
+    }
+}
+
+const SUN: u8 = 6;
+
+fn digits(text: &str) -> Word {
+    match (text.len(), text.parse()) {
+        (length @ 1..=4, Ok(value)) => Word::Digits { value, length: length as u8 },
+        _ => Word::Figure,
+    }
+}
+
+/// What a folded word is to a date.
+pub(super) fn look_up(folded: &str) -> Word {
+    let bytes = folded.as_bytes();
+    let Some(first) = bytes.first().filter(|first| first.is_ascii_lowercase()) else { return Word::Other };
+    let letter = usize::from(first - b'a');
+    let (Some(from), Some(to)) = (STARTS.get(letter), STARTS.get(letter + 1)) else { return Word::Other };
+    let listed = WORDS.get(usize::from(*from)..usize::from(*to)).unwrap_or_default();
+    match listed.binary_search_by(|(word, _)| compare(word.as_bytes(), bytes)) {
+        Ok(at) => listed.get(at).map_or(Word::Other, |(_, word)| *word),
+        Err(_) if feast::begins(folded) => Word::Feast,
+        Err(_) => Word::Other,
+    }
+}
+
+fn compare(a: &[u8], b: &[u8]) -> Ordering {
+    a.cmp(b)
+}
+
+/// Where each letter's words begin in [`WORDS`].
+const STARTS: [u16; 27] = {
+    let mut starts = [0u16; 27];
+    let mut letter = 0;
+    let mut at = 0;
+    while letter < 27 {
+        while at < WORDS.len() && WORDS[at].0.as_bytes()[0] < b'a' + letter as u8 {
+            at += 1;
+        }
+        starts[letter] = at as u16;
+        letter += 1;
+    }
+    starts
+};
+
+/// Sorted.
+const WORDS: [(&str, Word); 244] = [
+    ("a", Word::Is(Particle::A)),
+    ("about", Word::About),
+    ("across", Word::Is(Particle::Over)),
+    ("ad", Word::Anno),
+    ("after", Word::Is(Particle::After)),
+    ("afternoon", Word::DayPart),
+    ("afternoons", Word::DayPart),
+    ("ago", Word::Is(Particle::Ago)),
+    ("an", Word::Is(Particle::A)),
+    ("and", Word::Is(Particle::And)),
+    ("any", Word::Is(Particle::Any)),
+    ("approx", Word::About),
+    ("approximately", Word::About),
+    ("apr", Word::Month(4)),
+    ("april", Word::Month(4)),
+    ("around", Word::About),
+    ("as", Word::Is(Particle::As)),
+    ("at", Word::Is(Particle::At)),
+    ("aug", Word::Month(8)),
+    ("august", Word::Month(8)),
+    ("autumn", Word::Season(3)),
+    ("back", Word::Is(Particle::Ago)),
+    ("bc", Word::Christ),
+    ("bce", Word::Christ),
+    ("before", Word::Is(Particle::Before)),
+    ("beginning", Word::Beginning),
+    ("between", Word::Is(Particle::Between)),
+    ("by", Word::Is(Particle::By)),
+    ("c", Word::About),
+    ("ca", Word::About),
+    ("ce", Word::Anno),
+    ("centuries", Word::Units(Unit::Century)),
+    ("century", Word::Unit(Unit::Century)),
+    ("circa", Word::About),
+    ("close", Word::End),
+    ("coming", Word::Is(Particle::Coming)),
+    ("couple", Word::Couple),
+    ("current", Word::Is(Particle::Current)),
+    ("date", Word::Now),
+    ("dawn", Word::DayPart),
+    ("day", Word::Unit(Unit::Day)),
+    ("days", Word::Units(Unit::Day)),
+    ("dec", Word::MaybeMonth(12)),
+    ("decade", Word::Unit(Unit::Decade)),
+    ("decades", Word::Units(Unit::Decade)),
+    ("december", Word::Month(12)),
+    ("during", Word::Is(Particle::During)),
+    ("dusk", Word::DayPart),
+    ("each", Word::Is(Particle::Each)),
+    ("earlier", Word::Earlier),
+    ("early", Word::Early),
+    ("eight", Word::Small(8)),
+    ("eighteen", Word::Small(18)),
+    ("eighteenth", Word::Ordinal(18)),
+    ("eighth", Word::Ordinal(8)),
+    ("eighties", Word::Decade(80)),
+    ("eighty", Word::Tens(80)),
+    ("eleven", Word::Small(11)),
+    ("eleventh", Word::Ordinal(11)),
+    ("end", Word::End),
+    ("evening", Word::DayPart),
+    ("evenings", Word::DayPart),
+    ("every", Word::Is(Particle::Each)),
+    ("fall", Word::Season(3)),
+    ("feb", Word::Month(2)),
+    ("february", Word::Month(2)),
+    ("few", Word::Few),
+    ("fewer", Word::Is(Particle::Less)),
+    ("fifteen", Word::Small(15)),
+    ("fifteenth", Word::Ordinal(15)),
+    ("fifth", Word::Ordinal(5)),
+    ("fifties", Word::Decade(50)),
+    ("fifty", Word::Tens(50)),
+    ("financial", Word::Fiscal),
+    ("first", Word::Ordinal(1)),
+    ("fiscal", Word::Fiscal),
+    ("five", Word::Small(5)),
+    ("following", Word::Is(Particle::Following)),
+    ("for", Word::Is(Particle::For)),
+    ("forties", Word::Decade(40)),
+    ("fortnight", Word::Unit(Unit::Fortnight)),
+    ("fortnights", Word::Units(Unit::Fortnight)),
+    ("forty", Word::Tens(40)),
+    ("four", Word::Small(4)),
+    ("fourteen", Word::Small(14)),
+    ("fourteenth", Word::Ordinal(14)),
+    ("fourth", Word::Ordinal(4)),
+    ("fri", Word::MaybeWeekday(4)),
+    ("friday", Word::Weekday(4)),
+    ("from", Word::Is(Particle::From)),
+    ("half", Word::Half),
+    ("hence", Word::Is(Particle::Hence)),
+    ("hour", Word::Unit(Unit::Hour)),
+    ("hours", Word::Units(Unit::Hour)),
+    ("hundred", Word::Big(100)),
+    ("in", Word::Is(Particle::In)),
+    ("inside", Word::Is(Particle::Within)),
+    ("jan", Word::MaybeMonth(1)),
+    ("january", Word::Month(1)),
+    ("jul", Word::Month(7)),
+    ("july", Word::Month(7)),
+    ("jun", Word::Month(6)),
+    ("june", Word::Month(6)),
+    ("last", Word::Is(Particle::Last)),
+    ("late", Word::Late),
+    ("later", Word::Later),
+    ("less", Word::Is(Particle::Less)),
+    ("lunchtime", Word::DayPart),
+    ("many", Word::Few),
+    ("mar", Word::MaybeMonth(3)),
+    ("march", Word::MaybeMonth(3)),
+    ("may", Word::MaybeMonth(5)),
+    ("mid", Word::Mid),
+    ("midday", Word::DayPart),
+    ("middle", Word::Middle),
+    ("midnight", Word::DayPart),
+    ("minute", Word::Unit(Unit::Minute)),
+    ("minutes", Word::Units(Unit::Minute)),
+    ("mon", Word::MaybeWeekday(0)),
+    ("monday", Word::Weekday(0)),
+    ("month", Word::Unit(Unit::Month)),
+    ("months", Word::Units(Unit::Month)),
+    ("more", Word::Is(Particle::More)),
+    ("morning", Word::DayPart),
+    ("mornings", Word::DayPart),
+    ("next", Word::Is(Particle::Next)),
+    ("night", Word::DayPart),
+    ("nights", Word::DayPart),
+    ("nine", Word::Small(9)),
+    ("nineteen", Word::Small(19)),
+    ("nineteenth", Word::Ordinal(19)),
+    ("nineties", Word::Decade(90)),
+    ("ninety", Word::Tens(90)),
+    ("ninth", Word::Ordinal(9)),
+    ("noon", Word::DayPart),
+    ("nov", Word::Month(11)),
+    ("november", Word::Month(11)),
+    ("now", Word::Now),
+    ("oct", Word::Month(10)),
+    ("october", Word::Month(10)),
+    ("of", Word::Is(Particle::Of)),
+    ("on", Word::Is(Particle::On)),
+    ("one", Word::Small(1)),
+    ("or", Word::Is(Particle::Or)),
+    ("over", Word::Is(Particle::Over)),
+    ("past", Word::Is(Particle::Past)),
+    ("preceding", Word::Is(Particle::Previous)),
+    ("present", Word::Now),
+    ("previous", Word::Is(Particle::Previous)),
+    ("prior", Word::Is(Particle::Prior)),
+    ("qtr", Word::Unit(Unit::Quarter)),
+    ("qtrs", Word::Units(Unit::Quarter)),
+    ("quarter", Word::Unit(Unit::Quarter)),
+    ("quarters", Word::Units(Unit::Quarter)),
+    ("roughly", Word::About),
+    ("same", Word::Is(Particle::Same)),
+    ("sat", Word::MaybeWeekday(5)),
+    ("saturday", Word::Weekday(5)),
+    ("season", Word::Unit(Unit::Season)),
+    ("seasons", Word::Units(Unit::Season)),
+    ("second", Word::Ordinal(2)),
+    ("sep", Word::MaybeMonth(9)),
+    ("sept", Word::Month(9)),
+    ("september", Word::Month(9)),
+    ("seven", Word::Small(7)),
+    ("seventeen", Word::Small(17)),
+    ("seventeenth", Word::Ordinal(17)),
+    ("seventh", Word::Ordinal(7)),
+    ("seventies", Word::Decade(70)),
+    ("seventy", Word::Tens(70)),
+    ("several", Word::Few),
+    ("since", Word::Is(Particle::Since)),
+    ("six", Word::Small(6)),
+    ("sixteen", Word::Small(16)),
+    ("sixteenth", Word::Ordinal(16)),
+    ("sixth", Word::Ordinal(6)),
+    ("sixties", Word::Decade(60)),
+    ("sixty", Word::Tens(60)),
+    ("some", Word::Few),
+    ("spring", Word::Season(1)),
+    ("springtime", Word::Season(1)),
+    ("start", Word::Beginning),
+    ("summer", Word::Season(2)),
+    ("summertime", Word::Season(2)),
+    ("sun", Word::MaybeWeekday(6)),
+    ("sunday", Word::Weekday(6)),
+    ("ten", Word::Small(10)),
+    ("tenth", Word::Ordinal(10)),
+    ("than", Word::Is(Particle::Than)),
+    ("that", Word::Is(Particle::That)),
+    ("the", Word::Is(Particle::The)),
+    ("these", Word::Is(Particle::This)),
+    ("third", Word::Ordinal(3)),
+    ("thirteen", Word::Small(13)),
+    ("thirteenth", Word::Ordinal(13)),
+    ("thirties", Word::Decade(30)),
+    ("thirtieth", Word::Ordinal(30)),
+    ("thirty", Word::Tens(30)),
+    ("this", Word::Is(Particle::This)),
+    ("those", Word::Is(Particle::That)),
+    ("thousand", Word::Big(1000)),
+    ("three", Word::Small(3)),
+    ("through", Word::Is(Particle::Through)),
+    ("throughout", Word::Is(Particle::During)),
+    ("thru", Word::Is(Particle::Through)),
+    ("thu", Word::MaybeWeekday(3)),
+    ("thur", Word::MaybeWeekday(3)),
+    ("thurs", Word::MaybeWeekday(3)),
+    ("thursday", Word::Weekday(3)),
+    ("til", Word::Is(Particle::Until)),
+    ("till", Word::Is(Particle::Until)),
+    ("to", Word::Is(Particle::To)),
+    ("today", Word::Today(0)),
+    ("tomorrow", Word::Today(1)),
+    ("tonight", Word::Tonight),
+    ("tue", Word::MaybeWeekday(1)),
+    ("tues", Word::MaybeWeekday(1)),
+    ("tuesday", Word::Weekday(1)),
+    ("twelfth", Word::Ordinal(12)),
+    ("twelve", Word::Small(12)),
+    ("twenties", Word::Decade(20)),
+    ("twentieth", Word::Ordinal(20)),
+    ("twenty", Word::Tens(20)),
+    ("two", Word::Small(2)),
+    ("until", Word::Is(Particle::Until)),
+    ("upcoming", Word::Is(Particle::Coming)),
+    ("wed", Word::MaybeWeekday(2)),
+    ("wednesday", Word::Weekday(2)),
+    ("weds", Word::MaybeWeekday(2)),
+    ("week", Word::Unit(Unit::Week)),
+    ("weekend", Word::Unit(Unit::Weekend)),
+    ("weekends", Word::Units(Unit::Weekend)),
+    ("weeks", Word::Units(Unit::Week)),
+    ("winter", Word::Season(4)),
+    ("wintertime", Word::Season(4)),
+    ("within", Word::Is(Particle::Within)),
+    ("wk", Word::Unit(Unit::Week)),
+    ("wks", Word::Units(Unit::Week)),
+    ("year", Word::Unit(Unit::Year)),
+    ("years", Word::Units(Unit::Year)),
+    ("yesterday", Word::Today(-1)),
+    ("yr", Word::Unit(Unit::Year)),
+    ("yrs", Word::Units(Unit::Year)),
+    ("zero", Word::Small(0)),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::piece::pieces;
+
+    #[test]
+    fn the_table_is_sorted_and_complete() {
+        assert!(WORDS.is_sorted_by(|(a, _), (b, _)| a < b));
+        assert!(WORDS.iter().all(|(word, found)| look_up(word) == *found));
+    }
+
+    #[test]
+    fn a_paragraph_ends_at_an_empty_line() {
+        let words = |text: &str| tokens(text, &pieces(text)).into_iter().map(|token| token.word).collect::<Vec<_>>();
+        assert_eq!(words("June\n2019"), [Word::Month(6), Word::Digits { value: 2019, length: 4 }]);
+        assert_eq!(words("June\n \n2019"), [Word::Month(6), Word::Break, Word::Digits { value: 2019, length: 4 }]);
+        assert_eq!(words("Q3 2,019 Wed sun"), [Word::Code, Word::Figure, Word::Weekday(2), Word::MaybeWeekday(6)]);
+    }
+}
