@@ -10,13 +10,14 @@
 pub mod claim;
 
 use crate::edtf::Edtf;
+use crate::extract::date::{self, dates};
 use crate::extract::lexis::Tagged;
 use crate::extract::quantity::{self, quantities};
 use crate::extract::sentence::sentences;
 use crate::extract::{mention, piece, speech};
 use crate::model::{self, Corpus};
 use claim::clause::Tense;
-use claim::time::{self, Times};
+use claim::time::{self, Stated, Times};
 use std::ops::Range;
 
 /// What is known of an article besides its text.
@@ -37,6 +38,8 @@ pub struct Article {
     pub quantities: Vec<quantity::Found>,
     /// What somebody is reported to say, in order.
     pub attributions: Vec<speech::Attribution>,
+    /// The dates of the whole text, in order.
+    pub dates: Vec<date::Found>,
     /// The claims of the body, in order.
     pub claims: Vec<Claim>,
 }
@@ -75,7 +78,12 @@ pub fn read(raw: &str, context: &Context<'_>) -> Article {
         frames: &frames,
     };
     let spans = claim::spans(&reading);
-    let times = time::all(&reading, &spans, &[], context.reference.as_ref());
+    let dates = dates(raw, &pieces, context.reference.as_ref());
+    let stated: Vec<Stated<'_>> = dates
+        .iter()
+        .map(|date| Stated { span: date.span.clone(), edtf: &date.edtf, attributive: date.attributive })
+        .collect();
+    let times = time::all(&reading, &spans, &stated, context.reference.as_ref());
     let claims = spans.into_iter().zip(times).map(|(span, times)| {
         let said = speech::speaker_of(&span, &attributions);
         Claim {
@@ -87,7 +95,7 @@ pub fn read(raw: &str, context: &Context<'_>) -> Article {
         }
     });
     let claims = claims.collect();
-    Article { sentences, quantities: quantities(raw), claims, attributions }
+    Article { sentences, quantities: quantities(raw), dates, claims, attributions }
 }
 
 /// Direct quotations and reporting words, each in order and without overlap.
@@ -113,4 +121,12 @@ fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     found
+    let dates = dates(raw, &pieces, context.reference.as_ref());
+    let stated: Vec<Stated<'_>> = dates
+        .iter()
+        .map(|date| Stated { span: date.span.clone(), edtf: &date.edtf, attributive: date.attributive })
+        .collect();
+    let times = time::all(&reading, &spans, &stated, context.reference.as_ref());
+    let claims = spans.into_iter().zip(times).map(|(span, times)| Claim { span, times }).collect();
+    Article { sentences, quantities: quantities(raw), dates, claims }
 }

@@ -3,7 +3,7 @@
 use super::code_points::CodePoints;
 use counterclaim_core::article::{self, Article};
 use counterclaim_core::edtf::Edtf;
-use counterclaim_core::extract::{quantity, speech};
+use counterclaim_core::extract::{date, quantity, speech};
 use serde::Serialize;
 use serde_json::{Number, Value};
 use std::ops::Range;
@@ -15,6 +15,7 @@ pub struct Record {
     sentences: Vec<[usize; 2]>,
     quantities: Vec<Quantity>,
     attributions: Vec<Attribution>,
+    dates: Vec<Date>,
     claims: Vec<Claim>,
 }
 
@@ -40,6 +41,13 @@ struct Claim {
 }
 
 #[derive(Debug, Serialize)]
+struct Date {
+    start: usize,
+    end: usize,
+    edtf: String,
+}
+
+#[derive(Debug, Serialize)]
 struct Quantity {
     start: usize,
     end: usize,
@@ -57,6 +65,7 @@ impl Record {
             sentences,
             quantities: article.quantities.iter().map(|found| quantity(found, points)).collect(),
             attributions: article.attributions.iter().map(|found| attribution(found, text, points)).collect(),
+            dates: article.dates.iter().map(|found| date(found, points)).collect(),
             claims: article.claims.iter().map(|found| claim(found, points)).collect(),
         }
     }
@@ -87,6 +96,11 @@ fn claim(found: &article::Claim, points: &CodePoints<'_>) -> Claim {
         said: times.said.as_ref().map(Edtf::to_string),
         about: times.about.as_ref().map(|(edtf, _)| edtf.to_string()),
     }
+}
+
+fn date(found: &date::Found, points: &CodePoints<'_>) -> Date {
+    let [start, end] = points.range(&found.span);
+    Date { start, end, edtf: found.edtf.to_string() }
 }
 
 fn quantity(found: &quantity::Found, points: &CodePoints<'_>) -> Quantity {

@@ -96,7 +96,7 @@ pub enum Relation {
 /// line), or they are left out. Where the reference is imprecise, so is what counts from it.
 pub fn dates(text: &str, pieces: &[Piece<'_>], reference: Option<&Edtf>) -> Vec<Found> {
     let tokens = word::tokens(text, pieces);
-    let mut reader = Reader { text, pieces, tokens: &tokens, reference: None, mentions: Mentions::default(), floor: 0 };
+    let mut reader = Reader { pieces, tokens: &tokens, reference: None, mentions: Mentions::default(), floor: 0 };
     reader.reference = reference.and_then(stretch_of);
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
@@ -185,7 +185,6 @@ impl Mentions {
 
 #[derive(Clone, Copy)]
 struct Reader<'r, 't> {
-    text: &'t str,
     pieces: &'r [Piece<'t>],
     tokens: &'r [Token],
     reference: Option<Stretch>,
@@ -294,7 +293,9 @@ impl<'r, 't> Reader<'r, 't> {
     /// Whether the token bears a possessive `'s`, which makes what follows the thing spoken of.
     fn is_possessive(&self, at: usize) -> bool {
         self.piece(at).is_some_and(|piece| {
-            piece.is_word() && piece.text.ends_with(['s', 'S']) && piece.text.chars().count() > piece.folded.chars().count()
+            piece.is_word()
+                && piece.text.ends_with(['s', 'S'])
+                && piece.text.chars().count() > piece.folded.chars().count()
         })
     }
 
@@ -307,8 +308,7 @@ impl<'r, 't> Reader<'r, 't> {
         if self.word(at) == word { at + 1 } else { at }
     }
 
-    /// The date that begins at a token: where it ends, and what it is, which is two things where "from" and "to" name
-    /// two years.
+    /// The date that begins at a token: where it ends, and what it is.
     fn date(&mut self, at: usize) -> Option<(usize, Option<Found>)> {
         let first = self.term(at)?;
         let (end, joined) = self.joined(first);

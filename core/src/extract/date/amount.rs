@@ -74,7 +74,8 @@ impl Reader<'_, '_> {
             }
             _ => {
                 let (end, number) = self.cardinal(at)?;
-                let half = self.is(end, Particle::And) && self.is(end + 1, Particle::A) && self.word(end + 2) == Word::Half;
+                let half =
+                    self.is(end, Particle::And) && self.is(end + 1, Particle::A) && self.word(end + 2) == Word::Half;
                 let (end, half) = if half { (end + 3, 1) } else { (end, 0) };
                 Some(Amount { halves: number * 2 + half, ..Amount::exactly(end, 0) })
             }
@@ -148,7 +149,9 @@ impl Reader<'_, '_> {
                 // "3 pm", "10:30" and "5%" are no days.
                 let other = match self.word(at + 1) {
                     Word::Mark(':' | '%' | '°' | '.') => {
-                        self.glued(at + 1) && self.glued(at + 2) && matches!(self.word(at + 2), Word::Digits { .. } | Word::Figure)
+                        self.glued(at + 1)
+                            && self.glued(at + 2)
+                            && matches!(self.word(at + 2), Word::Digits { .. } | Word::Figure)
                             || self.word(at + 1) == Word::Mark('%')
                     }
                     Word::Other => self.glued(at + 1) || matches!(self.folded(at + 1), "am" | "pm"),

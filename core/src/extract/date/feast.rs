@@ -300,7 +300,7 @@ fn jewish_new_year(year: i64) -> Option<Day> {
         _ => 0,
     };
     // The count begins on 7 September of the year -3760, by our calendar.
-    let epoch = Day::from_ymd(-3760, 9, 6)?;
+    let epoch = Day::from_ymd(-3760, 9, 7)?;
     calendar::plus(epoch, postponed + correction)
 }
 

@@ -61,7 +61,10 @@ impl Reader<'_, '_> {
             Word::End => Edge::End,
             // "earlier this year" is any time of it that has passed: no part that could be told.
             Word::Earlier | Word::Later => {
-                return self.nested(word_at + 1, depth).filter(|term| term.deictic && term.edge.is_none()).map(|term| Term { start: at, ..term });
+                return self
+                    .nested(word_at + 1, depth)
+                    .filter(|term| term.deictic && term.edge.is_none())
+                    .map(|term| Term { start: at, ..term });
             }
             _ => return None,
         };
@@ -69,7 +72,9 @@ impl Reader<'_, '_> {
         let mut next = word_at + 1;
         // "early- to mid-2019"
         let joint = self.skip(next, Word::Dash);
-        if matches!(self.word(joint), Word::Is(Particle::To | Particle::Or)) && matches!(self.word(joint + 1), Word::Early | Word::Mid | Word::Late) {
+        if matches!(self.word(joint), Word::Is(Particle::To | Particle::Or))
+            && matches!(self.word(joint + 1), Word::Early | Word::Mid | Word::Late)
+        {
             let second = self.edge(joint + 1, depth)?;
             return self.between_edges(at, edge, second);
         }
@@ -111,7 +116,9 @@ impl Reader<'_, '_> {
         let unit_at = self.skip(at, Word::Is(Particle::The));
         if let (true, true, Word::Unit(unit)) = (behind_of, unit_at > at, self.word(unit_at)) {
             let next_is_name = matches!(self.word(unit_at + 1), Word::Digits { .. } | Word::Is(Particle::Of));
-            if !next_is_name && matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century) {
+            if !next_is_name
+                && matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century)
+            {
                 let now = self.around(0, unit)?;
                 return Some(Term::placed(at, unit_at + 1, now, Basis::Reference).deictic());
             }
@@ -131,7 +138,12 @@ impl Reader<'_, '_> {
         if self.word(unit_at + 1) == Word::Christ {
             // The third century BC is 300 to 201 BC, and 1 BC the year 0.
             let (first, last) = (Stretch::year(1 - number * 100)?, Stretch::year(100 - number * 100)?);
-            return Some(Term::new(at, unit_at + 2, Sort::Placed(Value::FromTo(Some(first), Some(last))), Basis::Itself));
+            return Some(Term::new(
+                at,
+                unit_at + 2,
+                Sort::Placed(Value::FromTo(Some(first), Some(last))),
+                Basis::Itself,
+            ));
         }
         let end = self.skip(unit_at + 1, Word::Anno);
         Some(Term::placed(at, end, Stretch::century((number - 1) * 100)?, Basis::Itself))
@@ -193,7 +205,9 @@ impl Reader<'_, '_> {
             // The third quarter of a match is no date: money, growth or a whole text of it makes it one.
             _ => {
                 let quarter = matches!(part, Part::Quarter(_));
-                let meant = self.is_whole_text(at, end) || quarter && (self.word(name_at) == Word::Code || name_at > at + 1 || self.speaks_of_money(at, end));
+                let meant = self.is_whole_text(at, end)
+                    || quarter
+                        && (self.word(name_at) == Word::Code || name_at > at + 1 || self.speaks_of_money(at, end));
                 meant.then(|| Term::new(at, end, Sort::Part(part, None), Basis::Reference))
             }
         }
@@ -234,8 +248,27 @@ impl Reader<'_, '_> {
             matches!(self.word(at), Word::Mark('%' | '$' | '€' | '£') | Word::Fiscal)
                 || matches!(
                     self.folded(at),
-                    "percent" | "revenue" | "revenues" | "sales" | "profit" | "profits" | "earnings" | "growth" | "gdp" | "economy" | "income"
-                        | "results" | "loss" | "losses" | "billion" | "million" | "company" | "shipments" | "orders" | "inflation" | "exports"
+                    "percent"
+                        | "revenue"
+                        | "revenues"
+                        | "sales"
+                        | "profit"
+                        | "profits"
+                        | "earnings"
+                        | "growth"
+                        | "gdp"
+                        | "economy"
+                        | "income"
+                        | "results"
+                        | "loss"
+                        | "losses"
+                        | "billion"
+                        | "million"
+                        | "company"
+                        | "shipments"
+                        | "orders"
+                        | "inflation"
+                        | "exports"
                 )
         })
     }
@@ -282,15 +315,19 @@ impl Reader<'_, '_> {
         if let Some((end, year)) = self.year_behind(year_at).or_else(|| self.year(year_at)) {
             return Some(Term::new(at, end, Sort::Part(Part::Feast(rule), Some(year)), Basis::Itself));
         }
-        if year_at > name_end || self.is(name_end, Particle::This) || self.is(name_end, Particle::Last) || self.is(name_end, Particle::Next) {
-            if let Some(Term { end, sort: Sort::Placed(Value::In(whole)), deictic: true, .. }) = self.relative(year_at, 1) {
-                if whole.grain == Grain::Year {
-                    let day = Part::Feast(rule).of(whole.first.ymd().0)?;
-                    return Some(Term::placed(at, end, day, Basis::Reference).deictic());
-                }
-            }
+        if (year_at > name_end
+            || self.is(name_end, Particle::This)
+            || self.is(name_end, Particle::Last)
+            || self.is(name_end, Particle::Next))
+            && let Some(Term { end, sort: Sort::Placed(Value::In(whole)), deictic: true, .. }) =
+                self.relative(year_at, 1)
+            && whole.grain == Grain::Year
+        {
+            let day = Part::Feast(rule).of(whole.first.ymd().0)?;
+            return Some(Term::placed(at, end, day, Basis::Reference).deictic());
         }
-        self.is_feast(at, name_end).then(|| Term::new(at, name_end, Sort::Part(Part::Feast(rule), None), Basis::Reference))
+        self.is_feast(at, name_end)
+            .then(|| Term::new(at, name_end, Sort::Part(Part::Feast(rule), None), Basis::Reference))
     }
 
     /// The rule of the feast named at a token. Apostrophes, dots and hyphens inside the name are passed over.
@@ -320,11 +357,25 @@ impl Reader<'_, '_> {
         if !self.is_capitalised(start) && self.word(start) != Word::Is(Particle::The) {
             return false;
         }
-        let modifies = self.word(end) == Word::Other && !self.is_possessive(end - 1)
-            && !matches!(self.folded(end), "is" | "was" | "falls" | "fell" | "will" | "comes" | "when" | "with" | "but");
+        let modifies = self.word(end) == Word::Other
+            && !self.is_possessive(end - 1)
+            && !matches!(
+                self.folded(end),
+                "is" | "was" | "falls" | "fell" | "will" | "comes" | "when" | "with" | "but"
+            );
         let asked = matches!(
             self.back(start, 1),
-            Word::Is(Particle::On | Particle::At | Particle::By | Particle::Since | Particle::Until | Particle::Before | Particle::After | Particle::For | Particle::Over)
+            Word::Is(
+                Particle::On
+                    | Particle::At
+                    | Particle::By
+                    | Particle::Since
+                    | Particle::Until
+                    | Particle::Before
+                    | Particle::After
+                    | Particle::For
+                    | Particle::Over
+            )
         );
         (named_day || asked) && !modifies
     }
@@ -340,7 +391,8 @@ impl Reader<'_, '_> {
         if n > 0 && self.is(end, Particle::Last) {
             (end, n) = (end + 1, -n);
         }
-        let many = self.amount(end).filter(|many| many.halves > 2 && many.upper.is_none() && !many.vague && n.abs() == 1);
+        let many =
+            self.amount(end).filter(|many| many.halves > 2 && many.upper.is_none() && !many.vague && n.abs() == 1);
         let counted_at = many.map_or(end, |many| many.end);
         let counted = match self.word(counted_at) {
             Word::Weekday(weekday) | Word::MaybeWeekday(weekday) => Counted::Weekday(weekday),
@@ -354,7 +406,9 @@ impl Reader<'_, '_> {
         let owner = self.owner(of + 1, depth, true)?;
         let Value::In(whole) = self.place(&owner)? else { return None };
         let found = match (counted, many) {
-            (Counted::Weekday(weekday), None) => Stretch::day(calendar::nth_weekday(whole.first, whole.last, weekday, n)?),
+            (Counted::Weekday(weekday), None) => {
+                Stretch::day(calendar::nth_weekday(whole.first, whole.last, weekday, n)?)
+            }
             (Counted::Unit(unit), None) => nth_unit(whole, unit, n)?,
             (Counted::Unit(unit), Some(many)) => several_units(whole, unit, many.halves / 2, n)?,
             (Counted::Weekday(_), Some(_)) => return None,
@@ -395,7 +449,9 @@ impl Reader<'_, '_> {
     /// A date with its parts completed from what stands behind it: "the first quarter" of "first to third quarter 2019".
     pub(super) fn with_year(sort: Sort, year: i64) -> Sort {
         match sort {
-            Sort::Calendar(calendar) if calendar.year.is_none() => Sort::Calendar(Calendar { year: Some(year), ..calendar }),
+            Sort::Calendar(calendar) if calendar.year.is_none() => {
+                Sort::Calendar(Calendar { year: Some(year), ..calendar })
+            }
             Sort::Part(part, None) => Sort::Part(part, Some(year)),
             _ => sort,
         }

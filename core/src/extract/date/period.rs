@@ -1,7 +1,7 @@
 //! Periods of two dates ("from May to July 2019", "2029 to 2031"), and what a preposition makes of a date.
 
-use super::tense::Tense;
 use super::stretch::{Grain, Stretch, Value};
+use super::tense::Tense;
 use super::word::{Particle, Word};
 use super::{Basis, Calendar, Edge, Form, Found, Mention, Reader, Relation, Sort, Term, calendar};
 
@@ -54,14 +54,20 @@ impl Reader<'_, '_> {
         if let Some(short) = self.short_year(first, next).filter(|_| glued) {
             return Some(Last::Term(short));
         }
-        if self.word(first.end) == Word::Mark('/') && !matches!(first.sort, Sort::Calendar(Calendar { month: None, year: Some(_), .. })) {
+        if self.word(first.end) == Word::Mark('/')
+            && !matches!(first.sort, Sort::Calendar(Calendar { month: None, year: Some(_), .. }))
+        {
             return None;
         }
-        if self.word(next) == Word::Now && (from || before == Word::Is(Between) || self.word(first.end) != Word::Is(And)) {
+        if self.word(next) == Word::Now
+            && (from || before == Word::Is(Between) || self.word(first.end) != Word::Is(And))
+        {
             return Some(Last::Now(next + 1));
         }
         let open = Reader { floor: next, ..*self };
-        let same_year = |end: usize, year: i64| Term::new(next, end, Sort::Calendar(Calendar { year: Some(year), ..Calendar::default() }), Basis::Itself);
+        let same_year = |end: usize, year: i64| {
+            Term::new(next, end, Sort::Calendar(Calendar { year: Some(year), ..Calendar::default() }), Basis::Itself)
+        };
         let second = match open.term(next) {
             Some(second) => second,
             None if kind(first) == Kind::Year => open.year_behind(next).map(|(end, year)| same_year(end, year))?,
@@ -72,22 +78,34 @@ impl Reader<'_, '_> {
         if !(a == b && a != Kind::Weekday || sure && (a != Kind::Weekday || b == Kind::Weekday)) {
             return None;
         }
+        // "from 2004 to 2009" names two dates, each complete by itself; what is said reaches from one to the other.
+        let complete = |term: &Term| {
+            term.edge.is_none() && matches!(term.sort, Sort::Calendar(Calendar { year: Some(_), month: None, .. }))
+        };
+        if from && matches!(self.word(first.end), Word::Is(To | Until)) && complete(first) && complete(&second) {
+            return None;
+        }
         let (start, end) = self.ends(first, &second)?;
         (start.first <= end.last).then_some(Last::Term(second))
     }
 
     /// The second year of "2013-14", "2019/20".
     fn short_year(&self, first: &Term, at: usize) -> Option<Term> {
-        let Sort::Calendar(Calendar { year: Some(year), month: None, weekday: None, day: None }) = first.sort else { return None };
+        let Sort::Calendar(Calendar { year: Some(year), month: None, weekday: None, day: None }) = first.sort else {
+            return None;
+        };
         let Word::Digits { value, length: 2 } = self.word(at) else { return None };
-        if first.end != first.start + 1 || matches!(self.word(at + 1), Word::Dash) && self.glued(at + 1) && self.glued(at + 2) {
+        if first.end != first.start + 1
+            || matches!(self.word(at + 1), Word::Dash) && self.glued(at + 1) && self.glued(at + 2)
+        {
             return None;
         }
         let last = year - year.rem_euclid(100) + i64::from(value);
         let last = if year % 100 == 99 && value == 0 { last + 100 } else { last };
         let calendar = Calendar { year: Some(last), ..Calendar::default() };
         let slash = self.word(at - 1) == Word::Mark('/');
-        (last > year && (!slash || last == year + 1)).then(|| Term::new(at, at + 1, Sort::Calendar(calendar), Basis::Itself))
+        (last > year && (!slash || last == year + 1))
+            .then(|| Term::new(at, at + 1, Sort::Calendar(calendar), Basis::Itself))
     }
 
     /// First and last stretch of a period, each completed by what the other tells.
@@ -108,15 +126,15 @@ impl Reader<'_, '_> {
             Sort::Calendar(Calendar { year, .. }) | Sort::Part(_, year) => year,
             Sort::Placed(_) => None,
         };
-        let yearless = |term: &Term| match term.sort {
-            Sort::Calendar(Calendar { year: None, month: Some(_), .. }) | Sort::Part(_, None) => true,
-            _ => false,
+        let yearless = |term: &Term| {
+            matches!(term.sort, Sort::Calendar(Calendar { year: None, month: Some(_), .. }) | Sort::Part(_, None))
         };
         let with_year = |term: &Term, year: i64| Term { sort: Reader::with_year(term.sort, year), ..*term };
         if let (true, Some(year)) = (yearless(first), year_of(last)) {
             let end = end_of(self.place(&sharp(last))?)?;
             let start = start_of(self.place(&with_year(first, year))?)?;
-            let start = if start.first > end.last { start_of(self.place(&with_year(first, year - 1))?)? } else { start };
+            let start =
+                if start.first > end.last { start_of(self.place(&with_year(first, year - 1))?)? } else { start };
             return Some((start, end));
         }
         let ahead = self.tense_of(first.start, last.end) == Tense::Future;
@@ -128,7 +146,8 @@ impl Reader<'_, '_> {
             })?;
             let year = end.first.ymd().0;
             let start = start_of(self.place(&with_year(first, year))?)?;
-            let start = if start.first > end.last { start_of(self.place(&with_year(first, year - 1))?)? } else { start };
+            let start =
+                if start.first > end.last { start_of(self.place(&with_year(first, year - 1))?)? } else { start };
             return Some((start, end));
         }
         let start = start_of(self.place(first)?)?;
@@ -153,7 +172,11 @@ impl Reader<'_, '_> {
         let (end, value, basis) = match last {
             Some(Last::Term(last)) => {
                 let (start, end) = self.ends(&first, &last)?;
-                let basis = if first.basis == Basis::Itself || last.basis == Basis::Itself { Basis::Itself } else { first.basis };
+                let basis = if first.basis == Basis::Itself || last.basis == Basis::Itself {
+                    Basis::Itself
+                } else {
+                    first.basis
+                };
                 (last.end, Value::FromTo(Some(start), Some(end)), basis)
             }
             Some(Last::Now(end)) => {
@@ -161,7 +184,9 @@ impl Reader<'_, '_> {
                 (end, Value::FromTo(Some(start), self.reference), first.basis)
             }
             None => {
-                if first.edge == Some(Edge::End) && matches!(relation, Relation::By | Relation::Until | Relation::Before | Relation::To) {
+                if first.edge == Some(Edge::End)
+                    && matches!(relation, Relation::By | Relation::Until | Relation::Before | Relation::To)
+                {
                     first.edge = None;
                 }
                 self.note_doubt(&mut first);
@@ -193,10 +218,10 @@ impl Reader<'_, '_> {
         let same_story = |mention: &Mention| {
             mention.with_year && mention.paragraphs == 0 && mention.stretch.first.ymd().0 == stretch.first.ymd().0
         };
-        let with_year = written || !term.deictic && term.basis != Basis::Itself && self.mentions.any.as_ref().is_some_and(same_story);
-        let ahead = term.basis == Basis::Reference
-            && self.reference.is_some_and(|reference| stretch.first > reference.last)
-            && self.tense_of(term.start, term.end) == Tense::Future;
+        let with_year = written
+            || !term.deictic && term.basis != Basis::Itself && self.mentions.any.as_ref().is_some_and(same_story);
+        let ahead =
+            term.basis == Basis::Reference && self.reference.is_some_and(|reference| stretch.first > reference.last);
         self.mentions.remember(Mention { stretch, end, with_year, ahead, paragraphs: 0 });
     }
 
@@ -222,7 +247,8 @@ impl Reader<'_, '_> {
         if term.start != 0 {
             return;
         }
-        let rest: Vec<Word> = self.tokens.get(term.end..).unwrap_or_default().iter().take(4).map(|token| token.word).collect();
+        let rest: Vec<Word> =
+            self.tokens.get(term.end..).unwrap_or_default().iter().take(4).map(|token| token.word).collect();
         match rest.as_slice() {
             [Word::Mark('?')] => term.uncertain = true,
             [Word::About] => {
@@ -239,10 +265,14 @@ impl Reader<'_, '_> {
         let at = term.start;
         let year_only = matches!(term.sort, Sort::Calendar(Calendar { month: None, day: None, weekday: None, .. }));
         let possessive = term.end.checked_sub(1).is_some_and(|last| self.is_possessive(last));
-        let noun_behind = self.word(term.end) == Word::Other && !self.glued(term.end)
+        let noun_behind = self.word(term.end) == Word::Other
+            && !self.glued(term.end)
             && !crate::extract::unit::is_function_word(self.folded(term.end));
         let before = self.back(at, 1);
-        let preposition = matches!(before, Word::Is(In | On | By | Since | Until | Before | After | From | To | Through | During | Of));
+        let preposition = matches!(
+            before,
+            Word::Is(In | On | By | Since | Until | Before | After | From | To | Through | During | Of)
+        );
         let attributive = possessive || !is_period && noun_behind && !preposition && year_only;
         if attributive || year_only && before == Word::Is(The) {
             return (Relation::At, attributive);

@@ -47,7 +47,8 @@ impl Reader<'_, '_> {
                     None => Stretch::month(year, month),
                 };
                 let on_weekday = |year: &i64| {
-                    date.weekday.is_none_or(|weekday| placed(*year).is_some_and(|day| calendar::weekday(day.first) == weekday))
+                    date.weekday
+                        .is_none_or(|weekday| placed(*year).is_some_and(|day| calendar::weekday(day.first) == weekday))
                 };
                 let Some(reference) = self.reference else { return Some(Value::Yearless { month, day }) };
                 // A weekday that goes with the day tells the year.
@@ -83,7 +84,13 @@ impl Reader<'_, '_> {
         }
         let ahead = (i64::from(weekday) - i64::from(calendar::weekday(reference.first))).rem_euclid(7);
         let days = match self.tense_of(start, end) {
-            _ if ahead == 0 => if self.is_whole_text(start, end) { 7 } else { 0 },
+            _ if ahead == 0 => {
+                if self.is_whole_text(start, end) {
+                    7
+                } else {
+                    0
+                }
+            }
             Tense::Future => ahead,
             Tense::Past | Tense::Unknown => ahead - 7,
         };
@@ -112,7 +119,9 @@ impl Reader<'_, '_> {
         let year = reference.last.ymd().0;
         let tense = self.tense_of(start, end);
         // "On 1 September 2012 she sailed. On 4 September …": a story stays in its year.
-        if let Some(mention) = self.mentions.any.filter(|mention| mention.with_year && mention.paragraphs == 0 && tense != Tense::Future) {
+        if let Some(mention) =
+            self.mentions.any.filter(|mention| mention.with_year && mention.paragraphs == 0 && tense != Tense::Future)
+        {
             let told = mention.stretch.first.ymd().0;
             if told < year && mention.stretch.grain <= Grain::Month {
                 return placed(told);

@@ -1,6 +1,7 @@
 //! Calendar dates: "Monday, 10 June 2019", "June 10", "2019-06-10", "Monday", "June", "1860s", "2019".
 
 use super::stretch::{Stretch, Value};
+use super::tense::Tense;
 use super::word::{Particle, Unit, Word};
 use super::{Basis, Calendar, Reader, Sort, Term};
 
@@ -73,25 +74,36 @@ impl Reader<'_, '_> {
         let capitalised = self.is_capitalised(at);
         let whole = self.is_whole_text(at, at + 1);
         let behind = match self.back(at, 1) {
-            Word::Is(In | Since | By | Until | From | Between | During | Of | Last | Next | This | Through | Past | Previous | Coming | Following) => true,
+            Word::Is(
+                In | Since | By | Until | From | Between | During | Of | Last | Next | This | Through | Past | Previous
+                | Coming | Following,
+            ) => true,
             Word::Is(Before | After | For | To | Within | Each) => capitalised,
             Word::Early | Word::Mid | Word::Late | Word::Beginning | Word::End | Word::Middle => true,
             Word::Dash => matches!(self.back(at, 2), Word::Early | Word::Mid | Word::Late),
             _ => false,
         };
         // "April and May", "between March and May"
-        let listed = matches!(self.back(at, 1), Word::Is(And | Or | To | Through | Until) | Word::Dash | Word::Mark(',' | '/'))
-            && matches!(self.back(at, 2), Word::Month(_) | Word::MaybeMonth(_) | Word::Digits { .. })
-            || matches!(self.word(at + 1), Word::Is(And | Or | To | Through | Until) | Word::Dash | Word::Mark('/'))
-                && matches!(self.word(at + 2), Word::Month(_) | Word::MaybeMonth(_));
+        let listed =
+            matches!(self.back(at, 1), Word::Is(And | Or | To | Through | Until) | Word::Dash | Word::Mark(',' | '/'))
+                && matches!(self.back(at, 2), Word::Month(_) | Word::MaybeMonth(_) | Word::Digits { .. })
+                || matches!(
+                    self.word(at + 1),
+                    Word::Is(And | Or | To | Through | Until) | Word::Dash | Word::Mark('/')
+                ) && matches!(self.word(at + 2), Word::Month(_) | Word::MaybeMonth(_));
         match self.word(at) {
             // "June Lake", "April said" are no months.
             Word::Month(_) => {
                 let name = matches!(self.folded(at), "april" | "june" | "august" | "jan" | "oct" | "jun" | "dec")
-                    && (self.is_capitalised(at + 1) && !behind || !capitalised && !behind && !listed);
+                    && !behind
+                    && (self.is_capitalised(at + 1) || self.verb(at + 1) != Tense::Unknown || !capitalised && !listed);
                 !name || whole
             }
-            _ => behind && (capitalised || self.folded(at) != "march" || self.back(at, 1) == Word::Is(In)) || listed && capitalised || whole,
+            _ => {
+                behind && (capitalised || self.folded(at) != "march" || self.back(at, 1) == Word::Is(In))
+                    || listed && capitalised
+                    || whole
+            }
         }
     }
 
@@ -140,10 +152,14 @@ impl Reader<'_, '_> {
         if !self.stands_alone(at, at + 1) && self.ordinal(at).is_none() {
             return None;
         }
-        if let Some((range_end, last)) = self.second_day(end, day).or_else(|| self.second_of_two(at, end, day)) {
-            if let Some((end, month, year)) = self.month_behind(range_end, true) {
-                return self.days(at, end, [day, last].map(|day| Calendar { day: Some(day), month: Some(month), year, weekday: None }));
-            }
+        if let Some((range_end, last)) = self.second_day(end, day).or_else(|| self.second_of_two(at, end, day))
+            && let Some((end, month, year)) = self.month_behind(range_end, true)
+        {
+            return self.days(
+                at,
+                end,
+                [day, last].map(|day| Calendar { day: Some(day), month: Some(month), year, weekday: None }),
+            );
         }
         let ordinal = self.ordinal(at).is_some();
         if let Some((end, month, year)) = self.month_behind(end, ordinal) {
@@ -157,7 +173,8 @@ impl Reader<'_, '_> {
         let the = self.back(at, 1) == Word::Is(Particle::The);
         let preposition = matches!(
             self.back(at, 2),
-            Word::Is(Particle::On | Particle::By | Particle::Since | Particle::Until | Particle::From) | Word::Weekday(_)
+            Word::Is(Particle::On | Particle::By | Particle::Since | Particle::Until | Particle::From)
+                | Word::Weekday(_)
         );
         let ends = matches!(self.word(end), Word::Break | Word::Mark(_) | Word::Is(_));
         let ordinal = self.ordinal(at).is_some_and(|_| matches!(self.word(at), Word::Digits { .. }));
@@ -189,7 +206,8 @@ impl Reader<'_, '_> {
             _ => self.year_after_comma(end),
         };
         // "10 may have": only a capital, an ordinal or a year makes a month of it.
-        let sure = matches!(self.word(month_at), Word::Month(_)) || self.is_capitalised(month_at) || ordinal || year.is_some();
+        let sure =
+            matches!(self.word(month_at), Word::Month(_)) || self.is_capitalised(month_at) || ordinal || year.is_some();
         // A comma between day and month is one of a list: "of 10, June".
         let comma = self.word(at) == Word::Mark(',') && !ordinal;
         (sure && !comma).then_some((end, month, year))
@@ -199,7 +217,10 @@ impl Reader<'_, '_> {
     fn weekday_first(&self, at: usize) -> Option<Term> {
         let (Word::Weekday(weekday) | Word::MaybeWeekday(weekday)) = self.word(at) else { return None };
         let sure = matches!(self.word(at), Word::Weekday(_));
-        let dot = self.word(at + 1) == Word::Mark('.') && self.glued(at + 1) && self.folded(at).len() <= 5 && !self.folded(at).ends_with("day");
+        let dot = self.word(at + 1) == Word::Mark('.')
+            && self.glued(at + 1)
+            && self.folded(at).len() <= 5
+            && !self.folded(at).ends_with("day");
         let next = self.skip(if dot { at + 2 } else { at + 1 }, Word::Mark(','));
         let next = self.skip(next, Word::Is(Particle::The));
         let dated = match self.word(next) {
@@ -209,10 +230,10 @@ impl Reader<'_, '_> {
             }
             _ => None,
         };
-        if let Some(Term { end, sort: Sort::Calendar(calendar), .. }) = dated {
-            if calendar.day.is_some() {
-                return self.calendar(at, end, Calendar { weekday: Some(weekday), ..calendar });
-            }
+        if let Some(Term { end, sort: Sort::Calendar(calendar), .. }) = dated
+            && calendar.day.is_some()
+        {
+            return self.calendar(at, end, Calendar { weekday: Some(weekday), ..calendar });
         }
         let whole = self.is_whole_text(at, at + 1);
         if !(sure && self.is_day(at) || whole) {
@@ -231,7 +252,8 @@ impl Reader<'_, '_> {
     /// Whether the name of a weekday means one certain day: not "on a Monday", "every Monday", nor "Sunday Times".
     fn is_day(&self, at: usize) -> bool {
         use Particle::*;
-        if matches!(self.back(at, 1), Word::Is(A | Each | Any)) || !self.is_capitalised(at) && self.folded(at).len() < 6 {
+        if matches!(self.back(at, 1), Word::Is(A | Each | Any)) || !self.is_capitalised(at) && self.folded(at).len() < 6
+        {
             return false;
         }
         !matches!(
@@ -243,7 +265,10 @@ impl Reader<'_, '_> {
     /// A year by itself, in digits or words.
     fn bare_year(&self, at: usize) -> Option<Term> {
         let spelled = || {
-            let before = matches!(self.back(at, 1), Word::Is(Particle::In | Particle::Since | Particle::By | Particle::Until | Particle::From));
+            let before = matches!(
+                self.back(at, 1),
+                Word::Is(Particle::In | Particle::Since | Particle::By | Particle::Until | Particle::From)
+            );
             self.spelled_year(at).filter(|_| before && !matches!(self.word(at), Word::Digits { .. }))
         };
         let (end, year) = self.year(at).or_else(|| self.short_year_in(at)).or_else(spelled)?;
@@ -253,7 +278,9 @@ impl Reader<'_, '_> {
     /// "the year 1897", "year 2008"
     fn named_year(&self, at: usize) -> Option<Term> {
         let (end, year) = match self.word(at + 1) {
-            Word::Digits { value: value @ 1..=2999, .. } if self.stands_alone(at + 1, at + 2) => (at + 2, i64::from(value)),
+            Word::Digits { value: value @ 1..=2999, .. } if self.stands_alone(at + 1, at + 2) => {
+                (at + 2, i64::from(value))
+            }
             _ => return None,
         };
         self.calendar(at, end, Calendar { year: Some(year), ..Calendar::default() })
@@ -267,7 +294,8 @@ impl Reader<'_, '_> {
             (Word::Digits { value, .. }, Word::Christ) => (at + 2, 1 - i64::from(value)),
             _ => return None,
         };
-        self.stands_alone(at, at + 1).then(|| self.calendar(at, end, Calendar { year: Some(year), ..Calendar::default() }))?
+        self.stands_alone(at, at + 1)
+            .then(|| self.calendar(at, end, Calendar { year: Some(year), ..Calendar::default() }))?
     }
 
     /// "circa 1860", "c. 1860", "about 1860"; before a month or a part of a year too.
@@ -277,9 +305,12 @@ impl Reader<'_, '_> {
         let circa = matches!(self.folded(at), "circa" | "ca" | "c");
         let term = match self.word(next) {
             Word::Digits { .. } => {
-                let dated = |(end, year)| self.calendar(next, end, Calendar { year: Some(year), ..Calendar::default() });
+                let dated =
+                    |(end, year)| self.calendar(next, end, Calendar { year: Some(year), ..Calendar::default() });
                 let old = || match self.word(next) {
-                    Word::Digits { value: value @ 1000..=2999, length: 4 } if circa => Some((next + 1, i64::from(value))),
+                    Word::Digits { value: value @ 1000..=2999, length: 4 } if circa => {
+                        Some((next + 1, i64::from(value)))
+                    }
                     _ => None,
                 };
                 let era = || self.era(next).filter(|_| circa);
@@ -310,7 +341,9 @@ impl Reader<'_, '_> {
         };
         let (end, year, month, day) = match (first, second, third) {
             ((year, 4), None, Some((day, 1..=2))) => (at + 5, year, named_month?, Some(day)),
-            ((day, 1..=2), None, Some((year, length @ (2 | 4)))) => (at + 5, self.written_year(year, length), named_month?, Some(day)),
+            ((day, 1..=2), None, Some((year, length @ (2 | 4)))) => {
+                (at + 5, self.written_year(year, length), named_month?, Some(day))
+            }
             ((year, 4), Some((month, 1..=2)), Some((day, 1..=2))) if month > 12 => (at + 5, year, day, Some(month)),
             ((year, 4), Some((month, 1..=2)), Some((day, 1..=2))) => (at + 5, year, month, Some(day)),
             ((a, 1..=2), Some((b, 1..=2)), Some((year, length @ (2 | 4)))) => {
@@ -318,16 +351,25 @@ impl Reader<'_, '_> {
                 (at + 5, self.written_year(year, length), month, Some(day))
             }
             // "2019-05"; "2010-11" is a season that goes over a year's end.
-            ((year, 4), Some((month, 2)), None) if mark(at + 3).is_none() && month != (year + 1) % 100 => (at + 3, year, month, None),
+            ((year, 4), Some((month, 2)), None) if mark(at + 3).is_none() && month != (year + 1) % 100 => {
+                (at + 3, year, month, None)
+            }
             ((month, 1..=2), Some((year, 4)), None) if mark(at + 3).is_none() => (at + 3, year, month, None),
-            ((month, 1..=2), Some((day, 1..=2)), None) if mark(at + 3).is_none() => return self.month_slash_day(at, month, day),
+            ((month, 1..=2), Some((day, 1..=2)), None) if mark(at + 3).is_none() => {
+                return self.month_slash_day(at, month, day);
+            }
             _ => return None,
         };
         let plausible = (1000..=2999).contains(&year);
         if !plausible || !self.stands_free(at, end) {
             return None;
         }
-        let calendar = Calendar { weekday: None, day: day.map(u8::try_from).transpose().ok()?, month: Some(u8::try_from(month).ok()?), year: Some(year) };
+        let calendar = Calendar {
+            weekday: None,
+            day: day.map(u8::try_from).transpose().ok()?,
+            month: Some(u8::try_from(month).ok()?),
+            year: Some(year),
+        };
         (1..=12).contains(&month).then(|| self.calendar(at, end, calendar))?
     }
 
@@ -344,8 +386,7 @@ impl Reader<'_, '_> {
                     && self.glued(start - 1)
                     && joined(start.wrapping_sub(2)));
         let behind = !self.glued(end)
-            || !(joined(end)
-                && !matches!(self.folded(end), "t")
+            || !(joined(end) && !matches!(self.folded(end), "t")
                 || matches!(self.word(end), Word::Dash | Word::Mark('/' | '.' | ','))
                     && self.glued(end + 1)
                     && matches!(self.word(end + 1), Word::Digits { length: 3.., .. } | Word::Figure | Word::Other)
@@ -361,11 +402,16 @@ impl Reader<'_, '_> {
         }
         let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
         if (month, day) == (9, 11) && !matches!(self.back(at, 1), Word::Is(This | Next | Last)) {
-            return self.calendar(at, at + 3, Calendar { day: Some(11), month: Some(9), year: Some(2001), weekday: None });
+            return self.calendar(
+                at,
+                at + 3,
+                Calendar { day: Some(11), month: Some(9), year: Some(2001), weekday: None },
+            );
         }
         let asked = matches!(
             self.back(at, 1),
-            Word::Is(On | By | Since | Until | From | To | This | Next | Last | Between | Before | After) | Word::Weekday(_)
+            Word::Is(On | By | Since | Until | From | To | This | Next | Last | Between | Before | After)
+                | Word::Weekday(_)
         ) || matches!(self.back(at, 2), Word::Weekday(_))
             || self.is_whole_text(at, at + 3);
         let (month, day) = if month > 12 { (day, month) } else { (month, day) };
@@ -377,7 +423,8 @@ impl Reader<'_, '_> {
     fn code(&self, at: usize) -> Option<Term> {
         let written = self.folded(at);
         if let Some(year) = written.strip_prefix("ca").or_else(|| written.strip_prefix('c')) {
-            let year: i64 = year.parse().ok().filter(|_| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
+            let year: i64 =
+                year.parse().ok().filter(|_| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
             let term = self.calendar(at, at + 1, Calendar { year: Some(year), ..Calendar::default() })?;
             return Some(Term { approximate: true, ..term });
         }
@@ -395,8 +442,12 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let part = |number: i64| u8::try_from(number).ok();
-        self.calendar(at, at + 1, Calendar { weekday: None, day: Some(part(day)?), month: Some(part(month)?), year: Some(year) })
-            .filter(|_| (1..=12).contains(&month))
+        self.calendar(
+            at,
+            at + 1,
+            Calendar { weekday: None, day: Some(part(day)?), month: Some(part(month)?), year: Some(year) },
+        )
+        .filter(|_| (1..=12).contains(&month))
     }
 
     /// A decade: "1990s", "the '90s", "the nineties". Hundreds are centuries: "the 1800s".
@@ -407,7 +458,8 @@ impl Reader<'_, '_> {
             (Word::Is(Particle::The), _) => at + 1,
             _ => at,
         };
-        let apostrophe = matches!(self.back(at, 1), Word::Mark(mark) if crate::extract::words::is_apostrophe(mark)) && self.glued(at);
+        let apostrophe = matches!(self.back(at, 1), Word::Mark(mark) if crate::extract::words::is_apostrophe(mark))
+            && self.glued(at);
         let the = start < at || self.back(start, 1) == Word::Is(Particle::The);
         let edge = matches!(self.back(start, 1), Word::Early | Word::Mid | Word::Late)
             || self.back(start, 1) == Word::Dash && matches!(self.back(start, 2), Word::Early | Word::Mid | Word::Late);

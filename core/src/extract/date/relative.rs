@@ -34,17 +34,33 @@ impl Reader<'_, '_> {
             Word::Month(_) | Word::MaybeMonth(_) => self.after_next(at),
             Word::Is(Particle::In) => self.within_amount(at, true),
             Word::Is(Particle::Within) => self.within_amount(at, false),
-            Word::Unit(Unit::Year) => self.year_to_date(at),
-            Word::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Year) if self.back(at, 1) != Word::Is(Particle::A) => {
-                self.beside(at, at, depth)
+            Word::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+                if self.back(at, 1) != Word::Is(Particle::A) =>
+            {
+                self.year_to_date(at).or_else(|| self.beside(at, at, depth))
             }
             Word::Units(unit) => self.bare_ago(at, unit),
             Word::Is(Particle::The) => self.beside(at, at + 1, depth).or_else(|| self.which(at, at + 1, true, depth)),
             Word::Is(
-                Particle::This | Particle::Last | Particle::Next | Particle::Past | Particle::Previous | Particle::Coming
-                | Particle::Following | Particle::That | Particle::Current | Particle::Same,
+                Particle::This
+                | Particle::Last
+                | Particle::Next
+                | Particle::Past
+                | Particle::Previous
+                | Particle::Coming
+                | Particle::Following
+                | Particle::That
+                | Particle::Current
+                | Particle::Same,
             ) => self.which(at, at, false, depth),
-            Word::Digits { .. } | Word::Figure | Word::Small(_) | Word::Tens(_) | Word::Big(_) | Word::Few | Word::Couple | Word::Half
+            Word::Digits { .. }
+            | Word::Figure
+            | Word::Small(_)
+            | Word::Tens(_)
+            | Word::Big(_)
+            | Word::Few
+            | Word::Couple
+            | Word::Half
             | Word::Is(Particle::A) => self.shifted(at, depth),
             _ => None,
         }
@@ -74,10 +90,13 @@ impl Reader<'_, '_> {
         if self.is_whole_text(at, at + 1) {
             return true;
         }
-        let of = matches!(self.back(at, 1), Word::Is(Particle::Of | Particle::Than)) || self.folded(at.saturating_sub(1)) == "still";
-        let name = self.back(at, 1) == Word::Other && self.is_capitalised(at) && self.is_capitalised(at.saturating_sub(1));
-        let ever = self.is(at + 1, Particle::Than) || (1..4).any(|steps| self.folded(at.saturating_sub(steps)) == "still");
-        let told = self.tokens.len() < 16 || self.tense(at, at + 1) != Tense::Unknown;
+        let of = matches!(self.back(at, 1), Word::Is(Particle::Of | Particle::Than))
+            || self.folded(at.saturating_sub(1)) == "still";
+        let name =
+            self.back(at, 1) == Word::Other && self.is_capitalised(at) && self.is_capitalised(at.saturating_sub(1));
+        let ever =
+            self.is(at + 1, Particle::Than) || (1..4).any(|steps| self.folded(at.saturating_sub(steps)) == "still");
+        let told = self.tokens.len() < 12 || self.tense(at, at + 1) != Tense::Unknown;
         !of && !name && !ever && told
     }
 
@@ -122,7 +141,8 @@ impl Reader<'_, '_> {
 
     /// "the year to date"
     fn year_to_date(&self, at: usize) -> Option<Term> {
-        if !(self.is(at + 1, Particle::To) && self.word(at + 2) == Word::Now) {
+        if !(self.word(at) == Word::Unit(Unit::Year) && self.is(at + 1, Particle::To) && self.word(at + 2) == Word::Now)
+        {
             return None;
         }
         let (year, now) = (self.around(0, Unit::Year)?, self.reference?);
@@ -136,12 +156,16 @@ impl Reader<'_, '_> {
         if !ago || matches!(unit, Unit::Minute | Unit::Hour) {
             return None;
         }
-        Some(Term::new(at, at + 2, Sort::Placed(Value::FromTo(None, Some(self.reference?))), Basis::Reference).deictic())
+        Some(
+            Term::new(at, at + 2, Sort::Placed(Value::FromTo(None, Some(self.reference?))), Basis::Reference).deictic(),
+        )
     }
 
     /// "the day before yesterday", "the day after 10 June", "the week before", "the year after next".
     fn beside(&self, start: usize, unit_at: usize, depth: u8) -> Option<Term> {
-        let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Quarter | Unit::Weekend)) = self.word(unit_at) else {
+        let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Quarter | Unit::Weekend)) =
+            self.word(unit_at)
+        else {
             return None;
         };
         let steps = match self.word(unit_at + 1) {
@@ -161,11 +185,18 @@ impl Reader<'_, '_> {
         }
         if let Some(owner) = self.nested(next, depth.min(2)) {
             let Value::In(from) = self.place(&owner)? else { return None };
-            let found = if unit == Unit::Day && steps > 0 { step(Stretch::day(from.last), 1, unit)? } else { step(from, steps, unit)? };
+            let found = if unit == Unit::Day && steps > 0 {
+                step(Stretch::day(from.last), 1, unit)?
+            } else {
+                step(from, steps, unit)?
+            };
             return Some(Term { start, sort: Sort::Placed(Value::In(found)), ..owner });
         }
         // "the day before the storm" counts from what no calendar tells.
-        let ends = matches!(self.word(next), Word::Break | Word::Mark(_) | Word::Is(Particle::And | Particle::Or | Particle::In | Particle::At));
+        let ends = matches!(
+            self.word(next),
+            Word::Break | Word::Mark(_) | Word::Is(Particle::And | Particle::Or | Particle::In | Particle::At)
+        );
         if !ends || start == unit_at {
             return None;
         }
@@ -203,7 +234,9 @@ impl Reader<'_, '_> {
         };
         let next = at + 1;
         match self.word(next) {
-            Word::Weekday(weekday) | Word::MaybeWeekday(weekday) => self.which_weekday(start, next, which, weekday, the),
+            Word::Weekday(weekday) | Word::MaybeWeekday(weekday) => {
+                self.which_weekday(start, next, which, weekday, the)
+            }
             Word::Month(_) | Word::MaybeMonth(_) | Word::Ordinal(_) | Word::Digits { length: 1..=2, .. }
                 if matches!(which, Which::This | Which::Last | Which::Next | Which::Past | Which::Previous)
                     && self.amount(next).and_then(|amount| self.unit(amount.end)).is_none() =>
@@ -214,10 +247,14 @@ impl Reader<'_, '_> {
                 let year = self.which_season(season, which)?;
                 Some(Term::placed(start, next + 1, Stretch::season(year, season)?, Basis::Reference).deictic())
             }
-            Word::Feast | Word::MaybeMonth(5) if self.feast_name(next).is_some() => self.which_of_year(start, next, which),
+            Word::Feast | Word::MaybeMonth(5) if self.feast_name(next).is_some() => {
+                self.which_of_year(start, next, which)
+            }
             Word::Unit(unit) => self.which_unit(start, next, which, unit, the),
             // "this years harvest", without its apostrophe
-            Word::Units(Unit::Year) if !the && which == Which::This && self.folded(at) == "this" => self.which_unit(start, next, which, Unit::Year, the),
+            Word::Units(Unit::Year) if !the && which == Which::This && self.folded(at) == "this" => {
+                self.which_unit(start, next, which, Unit::Year, the)
+            }
             Word::Fiscal if matches!(self.word(next + 1), Word::Unit(Unit::Year | Unit::Quarter)) => {
                 self.which_unit(start, next + 1, which, self.unit(next + 1)?, the)
             }
@@ -238,7 +275,11 @@ impl Reader<'_, '_> {
         }
         let reference = self.reference.filter(|reference| reference.grain == Grain::Day)?;
         let this = Stretch::weekend(reference.first)?;
-        let found = if self.tense(start, at + 1) == Tense::Past && reference.first < this.first { step(reference, -1, Unit::Weekend)? } else { this };
+        let found = if self.tense(start, at + 1) == Tense::Past && reference.first < this.first {
+            step(reference, -1, Unit::Weekend)?
+        } else {
+            this
+        };
         Some(Term::placed(start, at + 1, found, Basis::Reference))
     }
 
@@ -254,7 +295,10 @@ impl Reader<'_, '_> {
             return Some(Term::placed(start, at + 1, self.around(0, Unit::Day)?, Basis::Reference).deictic());
         }
         let day = match which {
-            Which::Last | Which::Past | Which::Previous => calendar::plus(self.next_weekday(from, weekday, 1)?, if weekday == calendar::weekday(from.first) { -14 } else { -7 })?,
+            Which::Last | Which::Past | Which::Previous => calendar::plus(
+                self.next_weekday(from, weekday, 1)?,
+                if weekday == calendar::weekday(from.first) { -14 } else { -7 },
+            )?,
             Which::This | Which::Same => calendar::plus(calendar::monday(from.first)?, i64::from(weekday))?,
             Which::Next if the || self.folded(at - 1) != "next" => self.next_weekday(from, weekday, 1)?,
             Which::Next => calendar::plus(calendar::monday(from.first)?, 7 + i64::from(weekday))?,
@@ -263,10 +307,11 @@ impl Reader<'_, '_> {
         let term = Term::placed(start, at + 1, Stretch::day(day), basis);
         let dated = Calendar { weekday: Some(weekday), ..Calendar::default() };
         // "this Friday, 12 May": the date itself tells.
-        if let Some(Term { end, sort: Sort::Calendar(found), .. }) = self.point(at) {
-            if found != dated && found.day.is_some() {
-                return Some(Term { end, ..Term::new(start, end, Sort::Calendar(found), Basis::Reference) }.deictic());
-            }
+        if let Some(Term { end, sort: Sort::Calendar(found), .. }) = self.point(at)
+            && found != dated
+            && found.day.is_some()
+        {
+            return Some(Term { end, ..Term::new(start, end, Sort::Calendar(found), Basis::Reference) }.deictic());
         }
         Some(if basis == Basis::Reference { term.deictic() } else { term })
     }
@@ -277,7 +322,9 @@ impl Reader<'_, '_> {
         let now = reference.last;
         let year = now.ymd().0;
         let (term, of) = match self.feast_name(at) {
-            Some((end, rule)) => (Term::new(at, end, Sort::Part(super::part::Part::Feast(rule), None), Basis::Reference), true),
+            Some((end, rule)) => {
+                (Term::new(at, end, Sort::Part(super::part::Part::Feast(rule), None), Basis::Reference), true)
+            }
             None => (self.point(at)?, false),
         };
         let placed = |year: i64| match Reader::with_year(term.sort, year) {
@@ -324,7 +371,9 @@ impl Reader<'_, '_> {
     /// "last week", "this year", "the following day", "the last decade".
     fn which_unit(&self, start: usize, at: usize, which: Which, unit: Unit, the: bool) -> Option<Term> {
         let end = at + 1;
-        if matches!(unit, Unit::Minute | Unit::Hour | Unit::Season | Unit::Fortnight) || unit == Unit::Day && matches!(which, Which::Last | Which::Past | Which::This) {
+        if matches!(unit, Unit::Minute | Unit::Hour | Unit::Season | Unit::Fortnight)
+            || unit == Unit::Day && matches!(which, Which::Last | Which::Past | Which::This)
+        {
             // "the last day" is one of something; "this season" is a sport's.
             return match (unit, which) {
                 (Unit::Fortnight, Which::Last | Which::Past | Which::Next) => self.window(start, at, which, 1),
@@ -352,18 +401,32 @@ impl Reader<'_, '_> {
             Which::This => Some(placed(self.around(0, unit)?)),
             Which::Past => self.window(start, at, which, 1),
             // "the last week" and "over the last year" reach up to now, "last year" is the one of the calendar.
-            Which::Last if the && unit != Unit::Weekend && self.reaches_now(start, unit) => self.window(start, at, which, 1),
+            Which::Last if the && unit != Unit::Weekend && self.reaches_now(start, unit) => {
+                self.window(start, at, which, 1)
+            }
             Which::Last | Which::Previous if the && which == Which::Previous => {
                 let (from, basis) = self.mentioned(unit)?;
-                Some(Term { deictic: basis == Basis::Reference, ..Term::placed(start, end, step(from, -1, unit)?, basis) })
+                Some(Term {
+                    deictic: basis == Basis::Reference,
+                    ..Term::placed(start, end, step(from, -1, unit)?, basis)
+                })
             }
             Which::Last | Which::Previous => Some(placed(self.around(-1, unit)?)),
             Which::Next if after_next => Some(Term { end: end + 2, ..placed(self.around(2, unit)?) }),
-            Which::Next if the && matches!(unit, Unit::Day | Unit::Month | Unit::Year | Unit::Week) && !self.reaches_now(start, unit) => {
+            Which::Next
+                if the
+                    && matches!(unit, Unit::Day | Unit::Month | Unit::Year | Unit::Week)
+                    && !self.reaches_now(start, unit) =>
+            {
                 let (from, basis) = self.mentioned(unit)?;
-                Some(Term { deictic: basis == Basis::Reference, ..Term::placed(start, end, step(from, 1, unit)?, basis) })
+                Some(Term {
+                    deictic: basis == Basis::Reference,
+                    ..Term::placed(start, end, step(from, 1, unit)?, basis)
+                })
             }
-            Which::Next if the && self.reaches_now(start, unit) && unit != Unit::Weekend => self.window(start, at, which, 1),
+            Which::Next if the && self.reaches_now(start, unit) && unit != Unit::Weekend => {
+                self.window(start, at, which, 1)
+            }
             Which::Next => Some(placed(self.around(1, unit)?)),
             Which::Following => {
                 let (from, basis) = self.mentioned(unit)?;
@@ -374,17 +437,26 @@ impl Reader<'_, '_> {
                 // "that week" of a date, not "that decade" of a decade's year; a coarser mention tells nothing.
                 let found = step(mention.stretch, 0, unit)?;
                 let named = matches!(self.word(start), Word::Is(Particle::The | Particle::That | Particle::This));
-                (named && !found.approximate && !self.is(end, Particle::As)).then(|| Term::placed(start, end, found, Basis::Mention))
+                (named && !found.approximate && !self.is(end, Particle::As))
+                    .then(|| Term::placed(start, end, found, Basis::Mention))
             }
         }
     }
 
     /// Whether the preposition makes a window of "the last week": "in the last week", "over the next year".
     fn reaches_now(&self, start: usize, unit: Unit) -> bool {
-        unit != Unit::Quarter && matches!(
-            self.back(start, 1),
-            Word::Is(Particle::In | Particle::Over | Particle::During | Particle::Within | Particle::For | Particle::Through)
-        )
+        unit != Unit::Quarter
+            && matches!(
+                self.back(start, 1),
+                Word::Is(
+                    Particle::In
+                        | Particle::Over
+                        | Particle::During
+                        | Particle::Within
+                        | Particle::For
+                        | Particle::Through
+                )
+            )
     }
 
     /// A time that ends or begins now: "the past two years", "the next few weeks", "the last decade", "the coming days".
@@ -411,7 +483,9 @@ impl Reader<'_, '_> {
         let open = Value::FromTo(if forward { Some(now) } else { None }, if forward { None } else { Some(now) });
         let value = match (amount.vague, which) {
             (true, _) => open,
-            (false, Which::Previous) if matches!(unit, Unit::Month | Unit::Quarter | Unit::Year | Unit::Week | Unit::Decade) => {
+            (false, Which::Previous)
+                if matches!(unit, Unit::Month | Unit::Quarter | Unit::Year | Unit::Week | Unit::Decade) =>
+            {
                 Value::FromTo(step(now, -amount.halves / 2, unit), step(now, -1, unit))
             }
             // "within the next three to five years": some time between the two.
@@ -419,7 +493,8 @@ impl Reader<'_, '_> {
                 Value::FromTo(shift(now, amount.halves, unit), shift(now, amount.upper?, unit))
             }
             (false, _) => {
-                let far = far_end(now, if forward { amount.halves } else { -amount.upper.unwrap_or(amount.halves) }, unit)?;
+                let far =
+                    far_end(now, if forward { amount.halves } else { -amount.upper.unwrap_or(amount.halves) }, unit)?;
                 let near = if far.grain == Grain::Year { step(now, 0, Unit::Year)? } else { now };
                 if forward { Value::FromTo(Some(near), Some(far)) } else { Value::FromTo(Some(far), Some(near)) }
             }
@@ -471,11 +546,11 @@ impl Reader<'_, '_> {
         if self.is(end, Particle::And) {
             if self.is(end + 1, Particle::A) && self.word(end + 2) == Word::Half {
                 (halves, end) = (halves + 1, end + 3);
-            } else if let Some(more) = self.amount(end + 1).filter(|more| !more.vague) {
-                if let Some(unit) = self.unit(more.end) {
-                    second = Some((more.halves, unit));
-                    end = more.end + 1;
-                }
+            } else if let Some(more) = self.amount(end + 1).filter(|more| !more.vague)
+                && let Some(unit) = self.unit(more.end)
+            {
+                second = Some((more.halves, unit));
+                end = more.end + 1;
             }
         }
         let bound = self.bound(at);
@@ -512,7 +587,9 @@ impl Reader<'_, '_> {
                 Some(Term::new(at, end + 1, Sort::Placed(value), Basis::Reference).deictic())
             }
             _ if hours => None,
-            Word::Is(Particle::Hence) => Some(Term::new(at, end + 1, Sort::Placed(apply(self.reference?, 1)?), Basis::Reference).deictic()),
+            Word::Is(Particle::Hence) => {
+                Some(Term::new(at, end + 1, Sort::Placed(apply(self.reference?, 1)?), Basis::Reference).deictic())
+            }
             Word::Is(Particle::From) if matches!(self.word(end + 1), Word::Now) => {
                 Some(Term::new(at, end + 2, Sort::Placed(apply(self.reference?, 1)?), Basis::Reference).deictic())
             }
@@ -528,11 +605,12 @@ impl Reader<'_, '_> {
                 let Value::In(from) = self.place(&owner)? else { return None };
                 let sign = if particle == Particle::Before { -1 } else { 1 };
                 let day = from.grain == Grain::Day;
-                let value = if day && bound == Bound::Exactly && amount.upper.is_none() && second.is_none() && !amount.vague {
-                    Value::In(to_the_day(from, sign * amount.halves, unit)?)
-                } else {
-                    apply(from, sign)?
-                };
+                let value =
+                    if day && bound == Bound::Exactly && amount.upper.is_none() && second.is_none() && !amount.vague {
+                        Value::In(to_the_day(from, sign * amount.halves, unit)?)
+                    } else {
+                        apply(from, sign)?
+                    };
                 Some(Term { start: at, sort: Sort::Placed(value), edge: None, ..owner })
             }
             _ => None,
@@ -610,7 +688,9 @@ fn shift(from: Stretch, halves: i64, unit: Unit) -> Option<Stretch> {
 /// The far end of a window of so many half units: years are told in years, anything shorter to the day.
 fn far_end(from: Stretch, halves: i64, unit: Unit) -> Option<Stretch> {
     match unit {
-        Unit::Year | Unit::Decade | Unit::Century if halves.abs() > 2 || unit != Unit::Year => shift(from, halves, unit),
+        Unit::Year | Unit::Decade | Unit::Century if halves.abs() > 2 || unit != Unit::Year => {
+            shift(from, halves, unit)
+        }
         _ if from.grain == Grain::Day => to_the_day(from, halves, unit),
         _ => shift(from, halves, unit),
     }

@@ -131,7 +131,7 @@ impl Stretch {
         Stretch { approximate: true, ..self }
     }
 
-    /// Both of what is told and of another stretch: from the first to the last day of the two.
+    /// Whether a day lies in it.
     pub fn holds(&self, day: Day) -> bool {
         self.first <= day && day <= self.last
     }
@@ -219,15 +219,6 @@ impl Value {
         }
         Edtf::parse(&text).ok()
     }
-
-    /// First and last day; `None` where open or unknown.
-    pub fn extent(&self) -> (Option<Day>, Option<Day>) {
-        match self {
-            Value::In(stretch) => (Some(stretch.first), Some(stretch.last)),
-            Value::FromTo(first, last) => (first.map(|first| first.first), last.map(|last| last.last)),
-            Value::Yearless { .. } => (None, None),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -276,8 +267,8 @@ mod tests {
         #[test]
         fn a_unit_holds_its_day_and_means_its_days(days in -700_000i64..1_000_000, steps in -30i64..30) {
             let day = Day::from_days(days).unwrap();
-            use Unit::*;
-            for unit in [Day, Week, Month, Quarter, Season, Year, Decade, Century] {
+            use Unit::{Century, Decade, Month, Quarter, Season, Week, Year};
+            for unit in [Unit::Day, Week, Month, Quarter, Season, Year, Decade, Century] {
                 let here = Stretch::holding(day, unit, 0).unwrap();
                 prop_assert!(here.holds(day));
                 let Some(there) = Stretch::holding(day, unit, steps) else { continue };

@@ -1,0 +1,370 @@
+use super::*;
+use crate::extract::piece::pieces;
+use proptest::prelude::*;
+
+/// Words and meaning of each date, counted from Wednesday, 15 May 2024.
+fn read(text: &str) -> Vec<(String, String)> {
+    read_from(text, Some("2024-05-15"))
+}
+
+fn read_from(text: &str, reference: Option<&str>) -> Vec<(String, String)> {
+    let reference = reference.map(|reference| Edtf::parse(reference).unwrap());
+    let found = dates(text, &pieces(text), reference.as_ref());
+    found.into_iter().map(|found| (text[found.span].to_owned(), found.edtf.to_string())).collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[(&str, &str)]) {
+    let found = read(text);
+    let found: Vec<(&str, &str)> = found.iter().map(|(words, edtf)| (words.as_str(), edtf.as_str())).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[track_caller]
+fn means(cases: &[(&str, &str)]) {
+    for (text, edtf) in cases {
+        let found = read(text);
+        let found: Vec<&str> = found.iter().map(|(_, edtf)| edtf.as_str()).collect();
+        assert_eq!(found, [*edtf], "{text}");
+    }
+}
+
+#[track_caller]
+fn none(texts: &[&str]) {
+    for text in texts {
+        assert_eq!(read(text), [], "{text}");
+    }
+}
+
+#[test]
+fn calendar_dates() {
+    check("The pier burnt on Monday, June 10, 2019, at noon.", &[("Monday, June 10, 2019", "2019-06-10")]);
+    check("Built from 10 June 2019 on.", &[("10 June 2019", "2019-06-10")]);
+    means(&[
+        ("The ferry sank on the 3rd of March, 1987.", "1987-03-03"),
+        ("The ferry sank on March the third, 1987.", "1987-03-03"),
+        ("The bridge opened in Sept. 2019.", "2019-09"),
+        ("The bridge opened in September of 2019.", "2019-09"),
+        ("The log of 2019-06-10 is lost.", "2019-06-10"),
+        ("The log of 6/10/2019 is lost.", "2019-06-10"),
+        ("The log of 16/10/2019 is lost.", "2019-10-16"),
+        ("The log of 16.10.2019 is lost.", "2019-10-16"),
+        ("She moored on the twenty-first of April 2011.", "2011-04-21"),
+        ("She moored in nineteen ninety-six.", "1996"),
+        ("She moored in May two thousand and five.", "2005-05"),
+    ]);
+}
+
+#[test]
+fn years_and_counts() {
+    means(&[
+        ("In 2000, people crossed by ferry.", "2000"),
+        ("A 2030 target for the harbour.", "2030"),
+        ("The 1745 storm sank it.", "1745"),
+        ("Founded in 1066 by monks.", "1066"),
+        ("The 2013-14 season was long.", "2013/2014"),
+        ("The year 987 was mild.", "0987"),
+        ("The wall fell in 44 BC.", "-0043"),
+        ("The wall fell in AD 79.", "0079"),
+        ("A map of c. 1860 shows it.", "1860~"),
+    ]);
+    none(&[
+        "2000 people came.",
+        "It cost $2000.",
+        "The 2,000 gulls left.",
+        "More than 2019 gulls left.",
+        "Call 555-2019-2020 now.",
+        "The KLM-2000 crane and the 910B motor.",
+        "A 2000-year-old wall.",
+        "A 2000 year old wall.",
+        "Open at 12:30 or 7 pm.",
+        "About 1900 metres long.",
+        "See page 2019.",
+        "Version 1.2.3 of 4.5",
+    ]);
+}
+
+#[test]
+fn decades_and_centuries() {
+    means(&[
+        ("It stood until the 1990s.", "../199X"),
+        ("It was built in the '60s.", "196X"),
+        ("It was built in the sixties.", "196X"),
+        ("It was built in the 1800s.", "18XX"),
+        ("It was built in the 19th century.", "18XX"),
+        ("A nineteenth-century pier.", "18XX"),
+        ("It was built in the mid-1990s.", "1994~/1996~"),
+        ("The wall is from the third century BC.", "-0299/-0200"),
+    ]);
+    none(&["Sailors in their 30s.", "Sailors in their sixties."]);
+}
+
+#[test]
+fn parts_of_a_year() {
+    means(&[
+        ("Sales in early 2025 rose.", "2025-01~/2025-04~"),
+        ("Sales in mid-2025 rose.", "2025-05~/2025-08~"),
+        ("Sales in late 2025 rose.", "2025-09~/2025-12~"),
+        ("Sales rose in the first quarter of 2025.", "2025-33"),
+        ("Sales rose in Q3 2025.", "2025-35"),
+        ("Sales rose in 2025-Q3.", "2025-35"),
+        ("Sales rose in the second half of 2025.", "2025-41"),
+        ("Sales rose in the second half of this year.", "2024-41"),
+        ("Sales rose in last year's third quarter.", "2023-35"),
+        ("Sales rose in fiscal 2025.", "2025"),
+        ("Sales rose in FY2025.", "2025"),
+        ("Sales rose in the summer of 2023.", "2023-22"),
+        ("Sales rose last winter.", "2023-24"),
+        ("Sales rose in the first week of July 2023.", "2023-07-03/2023-07-09"),
+        ("Sales rose in the last four months of 2021.", "2021-09-01/2021-12-31"),
+        ("They met on the second Wednesday of October 2023.", "2023-10-11"),
+        ("It sank by the end of last year.", "../2023"),
+    ]);
+    check("Sales fell 3% in the third quarter.", &[("the third quarter", "2023-35")]);
+    none(&["Lund scored in the third quarter.", "The late captain left.", "By the end of the pier."]);
+}
+
+#[test]
+fn weekdays_by_tense() {
+    means(&[
+        ("The council voted on Tuesday.", "2024-05-14"),
+        ("The council voted on Wednesday.", "2024-05-15"),
+        ("The council will vote on Tuesday.", "2024-05-21"),
+        ("On Friday, the council rejected it.", "2024-05-10"),
+        ("The vote is scheduled for Friday.", "2024-05-17"),
+        ("The council voted last Friday.", "2024-05-10"),
+        ("The council votes next Friday.", "2024-05-24"),
+        ("The council votes this Friday.", "2024-05-17"),
+        ("The council met on Tuesday of last week.", "2024-05-07"),
+    ]);
+    none(&[
+        "The council meets on a Monday.",
+        "It meets every Monday.",
+        "It meets on Mondays.",
+        "He reads the Sunday Times.",
+    ]);
+}
+
+#[test]
+fn dates_without_a_year() {
+    means(&[
+        ("The council voted on July 8.", "2023-07-08"),
+        ("The council voted on March 4.", "2024-03-04"),
+        ("The council will vote on March 4.", "2025-03-04"),
+        ("The fair runs through June 2.", "../2024-06-02"),
+        ("The council voted in December.", "2023-12"),
+        ("The council voted in May.", "2024-05"),
+        ("The ferry may sail to Bergen in March, or so they say.", "2025-03"),
+        ("The vote of Sunday, 3 March was close.", "2024-03-03"),
+    ]);
+    none(&["It may sail.", "They march on.", "April said so.", "He spoke with June Lund."]);
+    check(
+        "The tour goes to Bergen next month, to Oslo in July and to Malmö in March.",
+        &[("next month", "2024-06"), ("July", "2024-07"), ("March", "2025-03")],
+    );
+}
+
+#[test]
+fn deictic_dates() {
+    means(&[
+        ("The ferry sank yesterday.", "2024-05-14"),
+        ("The ferry sank today.", "2024-05-15"),
+        ("The ferry sails tomorrow.", "2024-05-16"),
+        ("The ferry sails tonight.", "2024-05-15"),
+        ("The ferry sank last night.", "2024-05-14"),
+        ("The ferry sank last week.", "2024-05-06/2024-05-12"),
+        ("The ferry sank this month.", "2024-05"),
+        ("The ferry sails next year.", "2025"),
+        ("It was the ferry of the last decade.", "201X"),
+        ("The ferry sank the day before yesterday.", "2024-05-13"),
+        ("The ferry sails the week after next.", "2024-05-27/2024-06-02"),
+        ("The ferry sank over the weekend.", "2024-05-11/2024-05-12"),
+        ("The ferry sails this weekend.", "2024-05-18/2024-05-19"),
+        ("The ferry sank earlier this year.", "2024"),
+        ("The ferry sank late last year.", "2023-09~/2023-12~"),
+    ]);
+    none(&[
+        "The best boats of today.",
+        "Today, many harbours are silted up and few know why and nobody asks.",
+        "So many boats in use.",
+    ]);
+}
+
+#[test]
+fn some_time_ago() {
+    means(&[
+        ("The pier burnt two years ago.", "2022"),
+        ("The pier burnt three months ago.", "2024-02"),
+        ("The pier burnt ten days ago.", "2024-05-05"),
+        ("The pier burnt nearly a decade ago.", "2014"),
+        ("The pier burnt half a century ago.", "1974"),
+        ("The pier burnt a year and a half ago.", "2022-11~"),
+        ("The pier burnt more than 20 years ago.", "../2004"),
+        ("The pier burnt about 20 years ago.", "2004~"),
+        ("The pier burnt a few years ago.", "../2024-05-15"),
+        ("The pier burnt 2 weeks and 2 days ago.", "2024-04-29"),
+        ("The pier burnt two to three years ago.", "2021/2022"),
+        ("The pier will open in five years.", "2029"),
+        ("The pier opens two weeks from now.", "2024-05-29"),
+        ("The pier opens 3 days from Tuesday.", "2024-05-24"),
+    ]);
+    none(&["It took two years.", "A ten-year lull.", "In three years he built it.", "She is 20 years old."]);
+}
+
+#[test]
+fn windows() {
+    means(&[
+        ("Prices rose over the past two years.", "2022/2024"),
+        ("Prices rose in the last 30 days.", "2024-04-15/2024-05-15"),
+        ("Prices rose over the last three months.", "2024-02-15/2024-05-15"),
+        ("Prices could fall within the next three to five years.", "2027/2029"),
+        ("Prices will fall over the next decade.", "2024/2034"),
+        ("Prices rose in the past few days.", "../2024-05-15"),
+    ]);
+}
+
+#[test]
+fn what_counts_from_a_date_mentioned_before() {
+    check(
+        "The pier opened in 2005. Two years later it burnt. The following year it was rebuilt.",
+        &[("2005", "2005"), ("Two years later", "2007"), ("The following year", "2008")],
+    );
+    check(
+        "The storm came on 3 March 2019. The next day the pier was gone; sales were lower than a year earlier.",
+        &[("3 March 2019", "2019-03-03"), ("The next day", "2019-03-04"), ("a year earlier", "2018")],
+    );
+    check(
+        "On 3 March 2019 the storm came. On 5 April it came again.",
+        &[("3 March 2019", "2019-03-03"), ("5 April", "2019-04-05")],
+    );
+    means(&[("Sales rose from a year earlier.", "2023")]);
+}
+
+#[test]
+fn periods() {
+    check("The pier was closed from May to July 2019.", &[("May to July 2019", "2019-05/2019-07")]);
+    means(&[
+        ("It was closed 10–12 June 2019.", "2019-06-10/2019-06-12"),
+        ("It was closed June 10-12, 2019.", "2019-06-10/2019-06-12"),
+        ("It was closed 28 June – 2 July 2019.", "2019-06-28/2019-07-02"),
+        ("It was closed between 2014 and 2018.", "2014/2018"),
+        ("It was closed in 2014–2018.", "2014/2018"),
+        ("It was closed 2014 through 2018.", "2014/2018"),
+        ("It was closed from November to February.", "2023-11/2024-02"),
+        ("It will be closed from November to February.", "2024-11/2025-02"),
+        ("It was closed from October 2022 to date.", "2022-10/2024-05-15"),
+        ("It was closed between the 9th and the 17th of April.", "2024-04-09/2024-04-17"),
+        ("It was closed from early 2019 to mid-2020.", "2019-01~/2020-08~"),
+        ("It was closed in early to mid-2019.", "2019-01~/2019-08~"),
+        ("It was closed from 10/1/2018-10/7/2018.", "2018-10-01/2018-10-07"),
+    ]);
+    check("It was closed from 2004 to 2009.", &[("2004", "2004"), ("2009", "2009")]);
+}
+
+#[test]
+fn prepositions() {
+    means(&[
+        ("It has been closed since October 2022.", "2022-10/.."),
+        ("It will be closed by March 2026.", "../2026-03"),
+        ("It was closed until Friday.", "../2024-05-10"),
+        ("It was closed before 1900.", "../1899"),
+        ("It was closed prior to May 2020.", "../2020-04"),
+        ("It was closed after 2015.", "2016/.."),
+        ("It was closed after the 2012 games.", "2012"),
+        ("It was closed no later than 2015.", "../2015"),
+        ("It was closed as of 4 March 2011.", "2011-03-04"),
+    ]);
+    let text = "Since 2019 it slept; by Friday it woke; within the past year; the 2014 protests.";
+    let found = dates(text, &pieces(text), Some(&Edtf::parse("2024-05-15").unwrap()));
+    let told: Vec<_> =
+        found.iter().map(|found| (found.relation, found.form, found.deictic, found.attributive)).collect();
+    assert_eq!(
+        told,
+        [
+            (Relation::Since, Form::Period, false, false),
+            (Relation::By, Form::Period, false, false),
+            (Relation::Within, Form::Period, true, false),
+            (Relation::At, Form::Point, false, true),
+        ]
+    );
+}
+
+#[test]
+fn feasts() {
+    means(&[
+        ("The harbour froze on Christmas Eve.", "2023-12-24"),
+        ("The harbour froze at Christmas.", "2023-12-25"),
+        ("The harbour froze on New Year's Eve 2019.", "2019-12-31"),
+        ("The harbour will close on Thanksgiving.", "2024-11-28"),
+        ("The harbour froze on Easter Monday 2018.", "2018-04-02"),
+        ("The harbour burnt on the Fourth of July, 1995.", "1995-07-04"),
+        ("The harbour froze last Christmas.", "2023-12-25"),
+    ]);
+    none(&["A Christmas tree stood there.", "New ropes were bought.", "Easter eggs were sold."]);
+}
+
+#[test]
+fn an_imprecise_reference_gives_imprecise_dates() {
+    for (text, edtf) in [
+        ("Sales fell last month.", "2025-12~"),
+        ("Sales fell last year.", "2025"),
+        ("Sales fell yesterday.", "2026-01~"),
+        ("Sales fell on Tuesday.", "2026-01~"),
+        ("Sales could fall within the next three to five years.", "2029/2031"),
+        ("Sales fell over the past two years.", "2024/2026"),
+        ("Sales fell this week.", "2026-01~"),
+    ] {
+        let found = read_from(text, Some("2026-01~"));
+        assert_eq!(found.iter().map(|(_, edtf)| edtf.as_str()).collect::<Vec<_>>(), [edtf], "{text}");
+    }
+}
+
+#[test]
+fn a_date_line_stands_in_for_a_missing_reference() {
+    let dated = read_from("A storm\n\nFriday, 3 May 2019\n\nThe pier fell on Tuesday.", None);
+    assert_eq!(dated[1].1, "2019-04-30");
+    assert_eq!(read_from("The pier fell on Tuesday, 4 May.", None), [("Tuesday, 4 May".into(), "XXXX-05-04".into())]);
+    assert_eq!(read_from("The pier fell on Tuesday or last year.", None), []);
+}
+
+proptest! {
+    #[test]
+    fn spans_are_ordered_and_dates_deterministic(text in any::<String>()) {
+        sound(&text)?;
+    }
+
+    #[test]
+    fn so_they_are_in_what_looks_like_dates(words in proptest::collection::vec(
+        proptest::sample::select(vec![
+            "the", "last", "next", "this", "10", "31", "2019", "June", "may", "Monday", "-", "–", "/", ",", ".", "'", "s", "of", "to",
+            "from", "between", "and", "early", "mid", "week", "weeks", "year", "years", "ago", "quarter", "Q3", "half", "first",
+            "in", "by", "since", "\n\n", "Christmas", "new", "eve", "century", "90", "BC", "today", "before", "after", "a", "few",
+            "two", "hundred", "thousand", "9999", "29", "February", "weekend", "decade", "later", "earlier", "é", "day", "1.2.3", "c",
+        ]), 0..24), glued in any::<bool>()) {
+        sound(&words.join(if glued { "" } else { " " }))?;
+    }
+}
+
+fn sound(text: &str) -> Result<(), TestCaseError> {
+    for reference in [
+        None,
+        Some("2024-02-29"),
+        Some("2026-01~"),
+        Some("2026"),
+        Some("-9999"),
+        Some("9999-12-31"),
+        Some("Y100000000"),
+    ] {
+        let reference = reference.map(|reference| Edtf::parse(reference).unwrap());
+        let pieces = pieces(text);
+        let found = dates(text, &pieces, reference.as_ref());
+        let mut last = 0;
+        for date in &found {
+            prop_assert!(last <= date.span.start && date.span.start < date.span.end, "{:?}", found);
+            prop_assert!(text.get(date.span.clone()).is_some());
+            last = date.span.end;
+        }
+        prop_assert_eq!(&found, &dates(text, &pieces, reference.as_ref()));
+    }
+    Ok(())
+}

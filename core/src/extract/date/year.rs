@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::word::{Particle, Unit, Word};
+use crate::extract::unit;
 
 /// What speaks for a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,18 +66,30 @@ impl Reader<'_, '_> {
     pub(super) fn stands_alone(&self, start: usize, end: usize) -> bool {
         let before = !self.glued(start)
             || match self.back(start, 1) {
-                Word::Mark('(' | '[' | '"' | '“' | '‘' | '\'' | '/' | '~' | '>' | '=' | '<' | ',' | ';' | '’') => true,
+                Word::Mark('(' | '[' | '"' | '“' | '‘' | '\'' | '/' | '~' | '>' | '=' | '<' | ',' | ';' | '’') => {
+                    true
+                }
                 // "mid-2019", "pre-2008", "Sept-2019", "2014–2018"; not "KLM-2000" nor "555-2019".
                 Word::Dash => {
                     !self.glued(start - 1)
                         || self.written(start - 1) != "-"
                         || matches!(
                             self.back(start, 2),
-                            Word::Early | Word::Mid | Word::Late | Word::Month(_) | Word::MaybeMonth(_) | Word::Season(_)
+                            Word::Early
+                                | Word::Mid
+                                | Word::Late
+                                | Word::Month(_)
+                                | Word::MaybeMonth(_)
+                                | Word::Season(_)
                         )
-                        || matches!(self.folded(start.saturating_sub(2)), "pre" | "post" | "non" | "q1" | "q2" | "q3" | "q4")
+                        || matches!(
+                            self.folded(start.saturating_sub(2)),
+                            "pre" | "post" | "non" | "q1" | "q2" | "q3" | "q4"
+                        )
                 }
-                Word::Mark('.' | ':') => !matches!(self.back(start, 2), Word::Digits { .. } | Word::Figure | Word::Code),
+                Word::Mark('.' | ':') => {
+                    !matches!(self.back(start, 2), Word::Digits { .. } | Word::Figure | Word::Code)
+                }
                 _ => false,
             };
         let behind = !self.glued(end)
@@ -84,7 +97,9 @@ impl Reader<'_, '_> {
                 // "2000-year-old" and "2000-2100" are looked at by the rules for what stands behind.
                 Word::Dash => !matches!(self.word(end + 1), Word::Unit(_)) || !self.glued(end + 1),
                 Word::Mark('%' | '°' | '$' | '€' | '£' | '+' | '#' | '=' | '*' | '_' | '@' | '×') => false,
-                Word::Mark(':') => !(self.glued(end + 1) && matches!(self.word(end + 1), Word::Digits { .. } | Word::Figure)),
+                Word::Mark(':') => {
+                    !(self.glued(end + 1) && matches!(self.word(end + 1), Word::Digits { .. } | Word::Figure))
+                }
                 Word::Mark(_) => true,
                 _ => false,
             };
@@ -93,7 +108,7 @@ impl Reader<'_, '_> {
 
     /// Whether a common noun may follow that the number counts.
     fn modifies(&self, at: usize) -> bool {
-        self.word(at) == Word::Other && !self.is_capitalised(at) && !crate::extract::unit::is_function_word(self.folded(at))
+        self.word(at) == Word::Other && unit::counts_something(self.pieces, self.index(at))
     }
 
     /// "in 88 and 92", "in 08": two digits for a year where hardly anything else can be meant.
@@ -110,10 +125,13 @@ impl Reader<'_, '_> {
             && self.back(at, 3) == Word::Is(Particle::In);
         let ends = match self.word(at + 1) {
             Word::Break | Word::Mark(',' | '.' | ';' | ')') => !self.glued(at + 2),
-            Word::Is(Particle::And) => named(at + 2) || !matches!(self.word(at + 2), Word::Digits { .. } | Word::Small(_)),
+            Word::Is(Particle::And) => {
+                named(at + 2) || !matches!(self.word(at + 2), Word::Digits { .. } | Word::Small(_))
+            }
             _ => false,
         };
-        (named(at) && (behind_in || listed) && ends && !self.glued(at)).then(|| (at + 1, self.full_year(i64::from(value))))
+        (named(at) && (behind_in || listed) && ends && !self.glued(at))
+            .then(|| (at + 1, self.full_year(i64::from(value))))
     }
 
     fn before_year(&self, at: usize) -> Evidence {
@@ -137,11 +155,10 @@ impl Reader<'_, '_> {
             Word::Is(Than | Less | More) => Evidence::Count,
             Word::Mark('$' | '€' | '£' | '¥' | '#' | '+' | '×' | '№' | '₹') => Evidence::Count,
             Word::Other => match self.folded(at - 1) {
-                "least" | "most" | "nearly" | "almost" | "number" | "no" | "page" | "room" | "flight" | "resolution"
-                | "section" | "route" | "highway" | "windows" | "channel" | "model" | "usd" | "eur" | "gbp" | "rs"
-                | "unit" | "lot" | "box" | "extension" | "ext" | "code" | "version" | "exactly" | "top" | "another" => {
-                    Evidence::Count
-                }
+                "least" | "most" | "nearly" | "almost" | "number" | "no" | "page" | "room" | "flight"
+                | "resolution" | "section" | "route" | "highway" | "windows" | "channel" | "model" | "usd" | "eur"
+                | "gbp" | "rs" | "unit" | "lot" | "box" | "extension" | "ext" | "code" | "version" | "exactly"
+                | "top" | "another" => Evidence::Count,
                 _ => Evidence::None,
             },
             _ => Evidence::None,
@@ -152,12 +169,12 @@ impl Reader<'_, '_> {
         match self.word(at) {
             Word::Unit(Unit::Year | Unit::Month | Unit::Day | Unit::Hour | Unit::Minute) => Evidence::Count,
             Word::Units(_) | Word::Big(_) | Word::Anno | Word::Christ => Evidence::Count,
-            Word::Is(Particle::Or) if matches!(self.word(at + 1), Word::Is(Particle::More | Particle::Less)) => Evidence::Count,
-            Word::Other if is_counted(self.folded(at)) => Evidence::Count,
-            // "2000 runners": what a round number stands before is counted, if it is many.
-            Word::Other if year % 100 == 0 && crate::extract::unit::counts_something(self.pieces, self.index(at)) => {
+            Word::Is(Particle::Or) if matches!(self.word(at + 1), Word::Is(Particle::More | Particle::Less)) => {
                 Evidence::Count
             }
+            Word::Other if is_counted(self.folded(at)) => Evidence::Count,
+            // "2000 runners": what a round number stands before is counted, if it is many.
+            Word::Other if year % 100 == 0 && unit::counts_something(self.pieces, self.index(at)) => Evidence::Count,
             Word::Mark('%' | '°' | '€') => Evidence::Count,
             _ => Evidence::None,
         }
@@ -172,11 +189,68 @@ impl Reader<'_, '_> {
 fn is_counted(word: &str) -> bool {
     matches!(
         word,
-        "people" | "persons" | "men" | "women" | "children" | "km" | "kilometers" | "kilometres" | "miles" | "mi" | "meters"
-            | "metres" | "m" | "feet" | "ft" | "square" | "sq" | "cubic" | "pounds" | "dollars" | "euros" | "tons" | "tonnes"
-            | "kg" | "kilograms" | "students" | "workers" | "employees" | "soldiers" | "troops" | "jobs" | "homes" | "houses"
-            | "copies" | "acres" | "hectares" | "calories" | "kcal" | "percent" | "mw" | "mhz" | "hz" | "rpm" | "gmt" | "utc" | "hrs"
-            | "ad" | "bce" | "words" | "times" | "residents" | "passengers" | "volunteers" | "protesters" | "officers"
-            | "million" | "billion" | "participants" | "visitors" | "spectators" | "patients" | "refugees" | "migrants"
+        "people"
+            | "persons"
+            | "men"
+            | "women"
+            | "children"
+            | "km"
+            | "kilometers"
+            | "kilometres"
+            | "miles"
+            | "mi"
+            | "meters"
+            | "metres"
+            | "m"
+            | "feet"
+            | "ft"
+            | "square"
+            | "sq"
+            | "cubic"
+            | "pounds"
+            | "dollars"
+            | "euros"
+            | "tons"
+            | "tonnes"
+            | "kg"
+            | "kilograms"
+            | "students"
+            | "workers"
+            | "employees"
+            | "soldiers"
+            | "troops"
+            | "jobs"
+            | "homes"
+            | "houses"
+            | "copies"
+            | "acres"
+            | "hectares"
+            | "calories"
+            | "kcal"
+            | "percent"
+            | "mw"
+            | "mhz"
+            | "hz"
+            | "rpm"
+            | "gmt"
+            | "utc"
+            | "hrs"
+            | "ad"
+            | "bce"
+            | "words"
+            | "times"
+            | "residents"
+            | "passengers"
+            | "volunteers"
+            | "protesters"
+            | "officers"
+            | "million"
+            | "billion"
+            | "participants"
+            | "visitors"
+            | "spectators"
+            | "patients"
+            | "refugees"
+            | "migrants"
     )
 }
