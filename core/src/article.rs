@@ -8,6 +8,7 @@
 //! Every stage keeps byte ranges; what leaves this module counts in bytes of the raw text as it was handed in.
 
 pub mod claim;
+pub mod clean;
 
 use crate::edtf::Edtf;
 use crate::extract::date::{self, dates};
