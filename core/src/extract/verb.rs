@@ -7,6 +7,8 @@
 use super::piece::{Piece, Shape};
 use super::unit::is_function_word;
 use super::words::is_apostrophe;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// The form a word has as a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,63 +85,82 @@ const IRREGULAR: &[&str] = &[
     "took", "understood", "went", "withdrew", "won", "written", "wrote",
 ];
 
+/// Auxiliaries and modals that bear the tense of their clause.
+#[rustfmt::skip]
+const AUXILIARIES: &[&str] = &[
+    "is", "are", "was", "were", "am", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could", "may",
+    "might", "shall", "should", "must", "cannot", "i'm", "i'd", "we'd", "they'd", "you'd", "he'd", "she'd",
+];
+
+/// What a word is, where it is a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    Auxiliary,
+    /// "it": with a clitic, "it's", it holds the auxiliary; a possessive pronoun has no apostrophe.
+    Host,
+    Verb(Form),
+}
+
+/// Every form of every stem, made once: a look-up costs the same for words that are no verbs, which most are.
+static FORMS: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
+    let mut forms = FxHashMap::default();
+    for stem in STEMS {
+        for (form, word) in inflected(stem) {
+            forms.entry(word).or_insert(Entry::Verb(form));
+        }
+    }
+    forms.extend(STEMS.iter().map(|stem| ((*stem).to_owned(), Entry::Verb(Form::Base))));
+    forms.extend(IRREGULAR.iter().map(|word| ((*word).to_owned(), Entry::Verb(Form::Past))));
+    forms.extend(AUXILIARIES.iter().map(|word| ((*word).to_owned(), Entry::Auxiliary)));
+    forms.extend(["it", "he", "she", "that", "there", "what", "who"].map(|word| (word.to_owned(), Entry::Host)));
+    forms
+});
+
+/// The regular forms of a stem. Where spelling allows two (a consonant doubled or not) both are made: the wrong one is
+/// no word, so nobody asks for it.
+fn inflected(stem: &str) -> Vec<(Form, String)> {
+    let mut forms = vec![(Form::Third, format!("{stem}s")), (Form::Third, format!("{stem}es"))];
+    let last = stem.chars().next_back().unwrap_or_default();
+    let bare = match last {
+        'e' => stem.strip_suffix('e').unwrap_or(stem),
+        _ => stem,
+    };
+    forms.push((Form::Past, format!("{bare}ed")));
+    forms.push((Form::Gerund, format!("{bare}ing")));
+    if let Some(root) = stem.strip_suffix("ie") {
+        forms.push((Form::Gerund, format!("{root}ying")));
+    }
+    if let Some(root) = stem.strip_suffix('y') {
+        forms.push((Form::Third, format!("{root}ies")));
+        forms.push((Form::Past, format!("{root}ied")));
+    } else if !matches!(last, 'a' | 'e' | 'i' | 'o' | 'u' | 'w' | 'x') {
+        forms.push((Form::Past, format!("{stem}{last}ed")));
+        forms.push((Form::Gerund, format!("{stem}{last}ing")));
+    } else if stem.ends_with("ee") {
+        forms.push((Form::Gerund, format!("{stem}ing")));
+    }
+    forms
+}
+
 /// The form a folded word has, if it is a known verb. What may be a noun too is not told apart here.
 pub fn form(word: &str) -> Option<Form> {
-    let known = |stem: &str| STEMS.binary_search(&stem).is_ok();
-    if IRREGULAR.binary_search(&word).is_ok() {
-        return Some(Form::Past);
+    match FORMS.get(word) {
+        Some(Entry::Verb(form)) => Some(*form),
+        // "do" and "have" are verbs of their own too; as such they are bare.
+        Some(Entry::Auxiliary) if matches!(word, "do" | "have") => Some(Form::Base),
+        _ => None,
     }
-    if known(word) {
-        return Some(Form::Base);
-    }
-    let inflected = |ending: &str| {
-        let stem = word.strip_suffix(ending)?;
-        let silent_e = || ending.starts_with('e').then(|| word.strip_suffix(ending.trim_start_matches('e'))).flatten();
-        let found = known(stem)
-            || silent_e().is_some_and(known)
-            || stem.strip_suffix('i').is_some_and(|root| with_letter(root, 'y', known))
-            || undoubled(stem).is_some_and(known)
-            || (ending == "ing" && with_letter(stem, 'e', known));
-        found.then_some(())
-    };
-    if inflected("ing").is_some() {
-        return Some(Form::Gerund);
-    }
-    if inflected("ed").is_some() {
-        return Some(Form::Past);
-    }
-    (inflected("s").is_some() || inflected("es").is_some()).then_some(Form::Third)
-}
-
-/// "plann" of "planned" without its doubled consonant.
-fn undoubled(stem: &str) -> Option<&str> {
-    let mut ends = stem.bytes().rev();
-    let (last, before) = (ends.next()?, ends.next()?);
-    (last == before && !matches!(last, b'a' | b'e' | b'i' | b'o' | b'u')).then(|| stem.get(..stem.len() - 1)).flatten()
-}
-
-/// Asks about a root with one letter more; no verb is longer than the buffer.
-fn with_letter(root: &str, letter: char, known: impl Fn(&str) -> bool) -> bool {
-    if root.len() > 20 {
-        return false;
-    }
-    let mut word = String::with_capacity(24);
-    word.push_str(root);
-    word.push(letter);
-    known(&word)
 }
 
 /// Whether a word is a form of *be*, *have*, *do* or a modal that bears the tense of its clause.
-pub fn is_auxiliary(piece: &Piece<'_>) -> bool {
-    match &*piece.folded {
-        "is" | "are" | "was" | "were" | "am" | "has" | "have" | "had" | "does" | "do" | "did" | "will" | "would"
-        | "can" | "could" | "may" | "might" | "shall" | "should" | "must" | "cannot" => true,
-        // "it's" is folded to "it": a possessive pronoun has no apostrophe, so here it is a verb.
-        "it" | "he" | "she" | "that" | "there" | "what" | "who" => piece.text.chars().any(is_apostrophe),
-        word => {
-            let contracted = word.len() > 3
-                && (word.ends_with("n't") || word.ends_with("'re") || word.ends_with("'ve") || word.ends_with("'ll"));
-            contracted || matches!(word, "i'm" | "i'd" | "we'd" | "they'd" | "you'd" | "he'd" | "she'd")
+fn is_auxiliary(piece: &Piece<'_>, entry: Option<Entry>) -> bool {
+    match entry {
+        Some(Entry::Auxiliary) => true,
+        Some(Entry::Host) => piece.text.len() > piece.folded.len() && piece.text.chars().any(is_apostrophe),
+        Some(Entry::Verb(_)) => false,
+        None => {
+            let word = &*piece.folded;
+            word.len() > 3 && ["n't", "'re", "'ve", "'ll"].iter().any(|ending| word.ends_with(ending))
         }
     }
 }
@@ -148,18 +169,27 @@ pub fn is_auxiliary(piece: &Piece<'_>) -> bool {
 /// subject.
 pub fn is_finite(pieces: &[Piece<'_>], at: usize) -> bool {
     let Some(piece) = pieces.get(at).filter(|piece| piece.is_word()) else { return false };
+    let entry = FORMS.get(&*piece.folded).copied();
+    let auxiliary = is_auxiliary(piece, entry);
+    let form = match entry {
+        Some(Entry::Verb(form)) => Some(form),
+        _ => None,
+    };
+    if !auxiliary && form.is_none() {
+        return false;
+    }
     let before = at.checked_sub(1).and_then(|at| pieces.get(at));
     let behind = |words: &[&str]| before.is_some_and(|before| words.contains(&&*before.folded));
     if behind(&["to"]) {
         return false;
     }
-    if is_auxiliary(piece) {
+    if auxiliary {
         return true;
     }
     if before.is_none_or(|before| before.glued && before.is_dash()) {
         return false;
     }
-    let Some(form) = form(&piece.folded) else { return false };
+    let Some(form) = form else { return false };
     // What follows an article, possessive or number is a noun or an adjective: "the leads", "its restricted access".
     let determined = behind(&[
         "the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "this", "these", "those", "some", "any",
@@ -169,7 +199,7 @@ pub fn is_finite(pieces: &[Piece<'_>], at: usize) -> bool {
         matches!(before.shape, Shape::Digits(_))
             || (before.folded.len() < before.text.len()
                 && before.text.chars().any(is_apostrophe)
-                && !is_auxiliary(before))
+                && !is_auxiliary(before, FORMS.get(&*before.folded).copied()))
     });
     let subject = before.is_some_and(|before| {
         let pronoun =
