@@ -122,12 +122,4 @@ fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     found
-    let dates = dates(raw, &pieces, context.reference.as_ref());
-    let stated: Vec<Stated<'_>> = dates
-        .iter()
-        .map(|date| Stated { span: date.span.clone(), edtf: &date.edtf, attributive: date.attributive })
-        .collect();
-    let times = time::all(&reading, &spans, &stated, context.reference.as_ref());
-    let claims = spans.into_iter().zip(times).map(|(span, times)| Claim { span, times }).collect();
-    Article { sentences, quantities: quantities(raw), dates, claims }
 }
