@@ -72,6 +72,7 @@ pub fn read(raw: &str, context: &Context<'_>) -> Article {
     let attributions = speech::of(&tagged, &mentions);
     let (quotations, frames) = reported(&attributions);
     let reading = claim::Reading {
+        text: raw,
         pieces: &pieces,
         tense: &tense,
         sentences: &sentences,

@@ -15,6 +15,8 @@ use std::ops::Range;
 /// What is known of a text before its claims are looked for. All ranges are bytes of the text, in order.
 #[derive(Debug, Clone, Copy)]
 pub struct Reading<'r, 'a> {
+    /// The text.
+    pub text: &'a str,
     /// The text, cut into pieces.
     pub pieces: &'r [Piece<'a>],
     /// Finite verbs and words of the same pieces.
@@ -198,8 +200,14 @@ mod tests {
         sentences.push(sentence..text.len());
         let pieces = pieces(&text);
         let tense = Tense::of(&pieces);
-        let reading =
-            Reading { pieces: &pieces, tense: &tense, sentences: &sentences, quotations: &quotations, frames: &frames };
+        let reading = Reading {
+            text: &text,
+            pieces: &pieces,
+            tense: &tense,
+            sentences: &sentences,
+            quotations: &quotations,
+            frames: &frames,
+        };
         spans(&reading).into_iter().map(|span| text[span].to_owned()).collect()
     }
 

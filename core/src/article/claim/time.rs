@@ -2,11 +2,12 @@
 //!
 //! A date inside the assertion says what it is about; a date beside the reporting verb says when it was said. A time
 //! that opens a sentence frames all its clauses ("In 2024, … , while …"), a demonstrative carries the time of the
-//! claim before ("This shift …"), and *now*, *still* or *currently* mean the time of publication. A present tense
+//! claim before ("This shift …"), a figure in the past tense goes on with the time of the figure before it, and *now*, *still* or *currently* mean the time of publication. A present tense
 //! alone says no time: no date is better than a guessed one.
 
 use crate::edtf::{Edtf, Precision};
 use crate::extract::piece::{Piece, Shape};
+use crate::extract::verb::{self, Form};
 use std::ops::Range;
 
 /// A date of the text, in the order of the text.
@@ -63,6 +64,7 @@ pub fn all(
 ) -> Vec<Times> {
     let mut found: Vec<Times> = Vec::with_capacity(claims.len());
     let mut frames = 0;
+    let mut last_end = 0;
     for bytes in reading.sentences {
         let claims = place(claims, found.len(), |claim| claim.end <= bytes.end);
         if claims.is_empty() {
@@ -78,7 +80,13 @@ pub fn all(
             dates: place(dates, first_date, |date| date.span.end <= bytes.end),
             frames: place(reading.frames, frames, |frame| frame.start < bytes.end),
         };
-        let before = found.last().and_then(|times| times.about.as_ref()).map(|(edtf, _)| edtf.clone());
+        // A new paragraph begins without the time of the one before.
+        let first = claims.first().map_or(0, |claim| claim.start);
+        let gap = reading.text.get(last_end.min(first)..first).unwrap_or_default();
+        let before = found.last().and_then(|times| times.about.as_ref());
+        let before = before.filter(|(_, basis)| *basis != Basis::Present && !gap.contains('\n'));
+        let before = before.map(|(edtf, _)| edtf.clone());
+        last_end = claims.last().map_or(0, |claim| claim.end);
         found.extend(times(&sentence, before.as_ref(), reference));
     }
     // A claim that crosses the end of its sentence has no times, but keeps its place.
@@ -117,8 +125,15 @@ pub fn times(sentence: &Sentence<'_, '_, '_>, before: Option<&Edtf>, reference: 
             .map(|edtf| (edtf, Basis::Stated))
             .or_else(|| opening.map(|date| (date.edtf.clone(), Basis::Carried)))
             .or_else(|| {
-                let points = pointing || same_period(sentence.pieces, claim);
+                let points =
+                    pointing || same_period(sentence.pieces, claim) || continues(inside(sentence.pieces, claim));
                 before.filter(|_| points).map(|edtf| (edtf.clone(), Basis::Carried))
+            })
+            .or_else(|| {
+                // ", while the town built 7%": a figure beside a dated one in the same sentence.
+                let (edtf, basis) = found.last().and_then(|last: &Times| last.about.clone())?;
+                let figure = inside(sentence.pieces, claim).iter().any(is_figure);
+                (figure && basis != Basis::Present).then_some((edtf, Basis::Carried))
             })
             .or_else(|| {
                 let month = reference.map(month)?;
@@ -231,6 +246,24 @@ fn is_present(pieces: &[Piece<'_>], claim: &Range<usize>) -> bool {
         );
         now && piece.shape == Shape::Word
     })
+}
+
+/// "The town had 14 %.": a figure in the past tense, behind a dated one, belongs to the same time.
+fn continues(claim: &[Piece<'_>]) -> bool {
+    let (mut figure, mut past) = (false, false);
+    for piece in claim {
+        figure |= is_figure(piece);
+        match &*piece.folded {
+            "is" | "are" | "has" | "have" | "will" | "would" | "may" | "might" | "could" | "can" => return false,
+            "was" | "were" | "had" | "did" => past = true,
+            word => past |= piece.is_word() && verb::form(word) == Some(Form::Past),
+        }
+    }
+    figure && past
+}
+
+fn is_figure(piece: &Piece<'_>) -> bool {
+    matches!(piece.shape, Shape::Digits(_)) || piece.folded == "half"
 }
 
 /// "in the same period", "over that time"
