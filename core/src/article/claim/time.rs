@@ -228,23 +228,18 @@ fn month(reference: &Edtf) -> Edtf {
     month.unwrap_or_else(|| reference.clone())
 }
 
-/// "now", "still", "currently", "continues to", "remains": words that put an assertion at the time of its saying.
+/// "now", "still", "continues to", "is closing": words and forms that put an assertion at the time of its saying.
 fn is_present(pieces: &[Piece<'_>], claim: &Range<usize>) -> bool {
-    inside(pieces, claim).iter().any(|piece| {
-        let now = matches!(
-            &*piece.folded,
-            "now"
-                | "currently"
-                | "still"
-                | "today"
-                | "nowadays"
-                | "presently"
-                | "continues"
-                | "continue"
-                | "remains"
-                | "remain"
-        );
-        now && piece.shape == Shape::Word
+    let pieces = inside(pieces, claim);
+    let progressive = |at: usize| {
+        let mut next = pieces.get(at + 1..at + 3).unwrap_or_default().iter();
+        next.any(|piece| piece.is_word() && verb::form(&piece.folded) == Some(Form::Gerund))
+    };
+    pieces.iter().enumerate().any(|(at, piece)| match &*piece.folded {
+        "now" | "currently" | "still" | "today" | "nowadays" | "presently" => true,
+        "continues" | "continue" | "remains" | "remain" => true,
+        "is" | "are" => progressive(at),
+        _ => false,
     })
 }
 
@@ -376,5 +371,7 @@ mod tests {
         assert_eq!(only_about("The town lost 12 boats in the same period.", Some("2024")), [Some("2024".to_owned())]);
         assert_eq!(only_about("The shift surprised the crews.", Some("2024")), [None]);
         assert_eq!(only_about("The port still leads.", None), [Some("2026-01".to_owned())]);
+        assert_eq!(only_about("The gap is quickly closing.", None), [Some("2026-01".to_owned())]);
+        assert_eq!(only_about("The gap matters.", None), [None]);
     }
 }
