@@ -53,7 +53,11 @@ struct Quantity {
     end: usize,
     low: Option<Number>,
     high: Option<Number>,
+    /// The unit of measure or currency; empty where things are counted.
     unit: String,
+    /// The noun that is counted: 50 *boats*.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<String>,
 }
 
 impl Record {
@@ -107,7 +111,11 @@ fn quantity(found: &quantity::Found, points: &CodePoints<'_>) -> Quantity {
     let [start, end] = points.range(&found.span);
     let number = |value: Option<counterclaim_core::model::Decimal>| value?.to_string().parse().ok();
     let quantity = &found.quantity;
-    Quantity { start, end, low: number(quantity.low), high: number(quantity.high), unit: quantity.unit.clone() }
+    let (unit, counted) = match found.counted {
+        true => (String::new(), Some(quantity.unit.clone())),
+        false => (quantity.unit.clone(), None),
+    };
+    Quantity { start, end, low: number(quantity.low), high: number(quantity.high), unit, counted }
 }
 
 /// One EDTF string.
