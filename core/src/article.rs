@@ -13,7 +13,7 @@ pub mod clean;
 use crate::edtf::Edtf;
 use crate::extract::date::{self, dates};
 use crate::extract::lexis::Tagged;
-use crate::extract::quantity::{self, quantities};
+use crate::extract::quantity::{self, quantities_in};
 use crate::extract::sentence::sentences;
 use crate::extract::{mention, piece, speech};
 use crate::model::{self, Corpus};
@@ -97,7 +97,7 @@ pub fn read(raw: &str, context: &Context<'_>) -> Article {
         }
     });
     let claims = claims.collect();
-    Article { sentences, quantities: quantities(raw), dates, claims, attributions }
+    Article { sentences, quantities: quantities_in(raw, &pieces), dates, claims, attributions }
 }
 
 /// Direct quotations and reporting words, each in order and without overlap.
