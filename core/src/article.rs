@@ -105,7 +105,9 @@ fn reported(attributions: &[speech::Attribution]) -> (Vec<Range<usize>>, Vec<Ran
     let direct = attributions.iter().filter(|said| said.form == speech::Form::Direct);
     let quotations = merged(direct.flat_map(|said| said.spans.iter().cloned()).collect());
     let frames = attributions.iter().filter_map(|said| {
-        let (speaker, cue) = (said.speaker.clone(), said.cue.clone()?);
+        // "One engineer was blunter: “…”" reports without a verb.
+        let Some(cue) = said.cue.clone() else { return said.clause.clone() };
+        let speaker = said.speaker.clone();
         let speaker = speaker.unwrap_or_else(|| cue.clone());
         Some(speaker.start.min(cue.start)..speaker.end.max(cue.end))
     });

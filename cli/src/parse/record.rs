@@ -68,11 +68,17 @@ impl Record {
             id,
             sentences,
             quantities: article.quantities.iter().map(|found| quantity(found, points)).collect(),
-            attributions: article.attributions.iter().map(|found| attribution(found, text, points)).collect(),
+            attributions: reported(article).map(|found| attribution(found, text, points)).collect(),
             dates: article.dates.iter().map(|found| date(found, points)).collect(),
             claims: article.claims.iter().map(|found| claim(found, points)).collect(),
         }
     }
+}
+
+/// Reporting clauses and quotations; hearsay, intentions and figures that go on report nobody's words.
+fn reported(article: &Article) -> impl Iterator<Item = &speech::Attribution> {
+    let words = |found: &&speech::Attribution| matches!(found.basis, speech::Basis::Clause | speech::Basis::Continued);
+    article.attributions.iter().filter(words)
 }
 
 fn attribution(found: &speech::Attribution, text: &str, points: &CodePoints<'_>) -> Attribution {
