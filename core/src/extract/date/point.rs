@@ -73,6 +73,11 @@ impl Reader<'_, '_> {
         use Particle::*;
         let capitalised = self.is_capitalised(at);
         let whole = self.is_whole_text(at, at + 1);
+        // "SD-OCT": a part of a name
+        let edge = matches!(self.back(at, 2), Word::Early | Word::Mid | Word::Late);
+        if self.glued(at) && self.back(at, 1) == Word::Dash && self.glued(at - 1) && !edge {
+            return false;
+        }
         let behind = match self.back(at, 1) {
             Word::Is(
                 In | Since | By | Until | From | Between | During | Of | Last | Next | This | Through | Past | Previous
@@ -99,10 +104,10 @@ impl Reader<'_, '_> {
                     && (self.is_capitalised(at + 1) || self.verb(at + 1) != Tense::Unknown || !capitalised && !listed);
                 !name || whole
             }
+            // "this may explain"
             _ => {
-                behind && (capitalised || self.folded(at) != "march" || self.back(at, 1) == Word::Is(In))
-                    || listed && capitalised
-                    || whole
+                let asked = !matches!(self.back(at, 1), Word::Is(This | Of | Through | Past | By | During));
+                behind && (capitalised || asked) || listed && capitalised || whole
             }
         }
     }
@@ -278,7 +283,8 @@ impl Reader<'_, '_> {
     /// "the year 1897", "year 2008"
     fn named_year(&self, at: usize) -> Option<Term> {
         let (end, year) = match self.word(at + 1) {
-            Word::Digits { value: value @ 1..=2999, .. } if self.stands_alone(at + 1, at + 2) => {
+            // A pupil may be in "Year 10".
+            Word::Digits { value: value @ 1..=2999, length } if length > 2 && self.stands_alone(at + 1, at + 2) => {
                 (at + 2, i64::from(value))
             }
             _ => return None,
@@ -470,7 +476,9 @@ impl Reader<'_, '_> {
                     Word::Mark(mark) if crate::extract::words::is_apostrophe(mark) => at + 2,
                     _ => at + 1,
                 };
-                if self.folded(s) != "s" || self.written(s) != "s" || !(self.glued(s) || length == 4) {
+                // "the 1990 s"; "at 1800 s" is a second.
+                let spaced = length == 4 && (1900..2100).contains(&value) && !self.is(at.wrapping_sub(1), Particle::At);
+                if self.folded(s) != "s" || self.written(s) != "s" || !(self.glued(s) || spaced) {
                     return None;
                 }
                 let value = i64::from(value);

@@ -239,7 +239,9 @@ impl Reader<'_, '_> {
             }
             Word::Month(_) | Word::MaybeMonth(_) | Word::Ordinal(_) | Word::Digits { length: 1..=2, .. }
                 if matches!(which, Which::This | Which::Last | Which::Next | Which::Past | Which::Previous)
-                    && self.amount(next).and_then(|amount| self.unit(amount.end)).is_none() =>
+                    && self.amount(next).and_then(|amount| self.unit(amount.end)).is_none()
+                    // "this may explain it"
+                    && (!matches!(self.word(next), Word::MaybeMonth(_)) || self.is_capitalised(next) || which != Which::This) =>
             {
                 self.which_of_year(start, next, which)
             }

@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
                 _ => Tense::Future,
             },
             Word::Is(Particle::Coming) => Tense::Future,
-            Word::Is(Particle::Ago) => Tense::Past,
+            Word::Is(Particle::Ago) if self.folded(at) == "ago" => Tense::Past,
             _ => Tense::Unknown,
         }
     }

@@ -21,6 +21,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let likely = (1900..=2100).contains(&year);
+        if unit::measured(self.pieces, self.index(at + 1)).is_some() {
+            return None;
+        }
         let evidence = match (self.before_year(at), self.behind_year(at + 1, year)) {
             (_, Evidence::Count) if !likely => Evidence::Count,
             // "in 2000 people": a preposition is not enough for a round number before what can be counted, unless the
@@ -155,6 +158,8 @@ impl Reader<'_, '_> {
             Word::Is(Than | Less | More) => Evidence::Count,
             Word::Mark('$' | '€' | '£' | '¥' | '#' | '+' | '×' | '№' | '₹') => Evidence::Count,
             Word::Other => match self.folded(at - 1) {
+                // "until at least 2028"
+                "least" if matches!(self.back(at, 3), Word::Is(Until | Through | By | Since | To)) => Evidence::Year,
                 "least" | "most" | "nearly" | "almost" | "number" | "no" | "page" | "room" | "flight"
                 | "resolution" | "section" | "route" | "highway" | "windows" | "channel" | "model" | "usd" | "eur"
                 | "gbp" | "rs" | "unit" | "lot" | "box" | "extension" | "ext" | "code" | "version" | "exactly"
