@@ -446,6 +446,17 @@ impl Reader<'_, '_> {
             return Some(Term { start: at, sort: Sort::Placed(Value::In(day)), ..owner });
         }
         let Word::Unit(unit) = self.word(unit_at) else { return None };
+        // "by year's end", "at year-end"
+        let end_at = self.skip(unit_at + 1, Word::Dash);
+        let preposition =
+            matches!(self.back(at, 1), Word::Is(Particle::By | Particle::At | Particle::Before | Particle::Until));
+        if self.word(end_at) == Word::End && preposition && (end_at > unit_at + 1 || self.is_possessive(unit_at)) {
+            let now = self.around(0, unit)?;
+            return Some(Term {
+                edge: Some(Edge::End),
+                ..Term::placed(at, end_at + 1, now, Basis::Reference).deictic()
+            });
+        }
         let of = match self.word(unit_at + 1) {
             Word::Is(Particle::Of) => unit_at + 2,
             _ if unit == Unit::Month => unit_at + 1,

@@ -78,7 +78,8 @@ impl Reader<'_, '_> {
         };
         let (a, b) = (kind(first), kind(&second));
         // "from Tuesday to the end of June" may mix what "2014 to 2018" may not.
-        if !(a == b && a != Kind::Weekday || sure && (a != Kind::Weekday || b == Kind::Weekday)) {
+        let weekdays = a == Kind::Weekday && b == Kind::Weekday;
+        if !(a == b && !weekdays || sure && (a != Kind::Weekday || weekdays)) {
             return None;
         }
         // "from 2004 to 2009" names two dates, each complete by itself; what is said reaches from one to the other.
@@ -225,7 +226,7 @@ impl Reader<'_, '_> {
             || !term.deictic && term.basis != Basis::Itself && self.mentions.any.as_ref().is_some_and(same_story);
         let ahead =
             term.basis == Basis::Reference && self.reference.is_some_and(|reference| stretch.first > reference.last);
-        self.mentions.remember(Mention { stretch, end, with_year, ahead, paragraphs: 0 });
+        self.mentions.remember(Mention { stretch, end, with_year, written, ahead, paragraphs: 0 });
     }
 
     /// A full date alone on its line is the date of the article, if nothing better is known.
@@ -300,7 +301,18 @@ impl Reader<'_, '_> {
         // "until at least 2028"
         let least = before == Word::Other && self.folded(at - 1) == "least" && self.back(at, 2) == Word::Is(At);
         let (at, before) = if least { (at - 2, self.back(at, 3)) } else { (at, before) };
+        // "2018 or later", "10 June or before"
+        if self.is(term.end, Or) && !is_period {
+            match self.word(term.end + 1) {
+                Word::Later | Word::Is(After) => return (Relation::Since, false),
+                Word::Earlier | Word::Is(Before) => return (Relation::By, false),
+                _ => {}
+            }
+        }
         let relation = match (self.back(at, 2), before) {
+            // "on or before 10 June"
+            (Word::Is(Or), Word::Is(Before)) => Relation::By,
+            (Word::Is(Or), Word::Is(After)) => Relation::Since,
             (Word::Is(As), Word::Is(Of | From)) => Relation::At,
             (Word::Is(Prior), Word::Is(To)) => Relation::Before,
             (Word::Later, Word::Is(Than)) => match self.folded(at.saturating_sub(3)) {

@@ -1,6 +1,6 @@
 //! Calendar dates: "Monday, 10 June 2019", "June 10", "2019-06-10", "Monday", "June", "1860s", "2019".
 
-use super::stretch::{Stretch, Value};
+use super::stretch::{Grain, Stretch, Value};
 use super::tense::Tense;
 use super::word::{Particle, Unit, Word};
 use super::{Basis, Calendar, Reader, Sort, Term};
@@ -54,7 +54,8 @@ impl Reader<'_, '_> {
                 return self.days(at, end, dates);
             }
             let (end, year) = self.year_after_comma(day_end);
-            return self.calendar(at, end, Calendar { day: Some(day), year, ..month_only });
+            let date = Calendar { day: Some(day), year, ..month_only };
+            return self.of_last_year(at, end, date).or_else(|| self.calendar(at, end, date));
         }
         let year_at = match self.word(end) {
             Word::Is(Particle::Of | Particle::In) | Word::Mark(',') | Word::Dash => end + 1,
@@ -65,7 +66,25 @@ impl Reader<'_, '_> {
         if let Some((end, year)) = self.year_behind(year_at).filter(|_| day_like || year_at > end) {
             return self.calendar(at, end, Calendar { year: Some(year), ..month_only });
         }
-        self.is_month(at).then(|| self.calendar(at, at + 1, month_only)).flatten()
+        if !self.is_month(at) {
+            return None;
+        }
+        self.of_last_year(at, at + 1, month_only).or_else(|| self.calendar(at, at + 1, month_only))
+    }
+
+    /// "March last year", "10 June of this year", "May next year". "In March this year" says the year twice, and is
+    /// left as two dates.
+    fn of_last_year(&self, start: usize, end: usize, date: Calendar) -> Option<Term> {
+        let year_at = self.skip(end, Word::Is(Particle::Of));
+        let named = year_at > end || matches!(self.word(end), Word::Is(Particle::Last | Particle::Next));
+        if date.year.is_some() || !named {
+            return None;
+        }
+        let term = self.relative(year_at, 1).filter(|term| term.deictic)?;
+        let Sort::Placed(Value::In(year)) = term.sort else { return None };
+        let date = Calendar { year: Some(year.first.ymd().0), ..date };
+        let dated = self.calendar(start, term.end, date).filter(|_| year.grain == Grain::Year)?;
+        Some(Term { basis: Basis::Reference, deictic: true, ..dated })
     }
 
     /// Whether a name that stands alone is the month and no person, verb or modal.
@@ -75,6 +94,9 @@ impl Reader<'_, '_> {
         let whole = self.is_whole_text(at, at + 1);
         // "SD-OCT": a part of a name
         let edge = matches!(self.back(at, 2), Word::Early | Word::Mid | Word::Late);
+        if self.back(at, 1) == Word::Is(Each) {
+            return false;
+        }
         if self.glued(at) && self.back(at, 1) == Word::Dash && self.glued(at - 1) && !edge {
             return false;
         }
@@ -83,7 +105,7 @@ impl Reader<'_, '_> {
                 In | Since | By | Until | From | Between | During | Of | Last | Next | This | Through | Past | Previous
                 | Coming | Following,
             ) => true,
-            Word::Is(Before | After | For | To | Within | Each) => capitalised,
+            Word::Is(Before | After | For | To | Within) => capitalised,
             Word::Early | Word::Mid | Word::Late | Word::Beginning | Word::End | Word::Middle => true,
             Word::Dash => matches!(self.back(at, 2), Word::Early | Word::Mid | Word::Late),
             _ => false,
@@ -168,7 +190,8 @@ impl Reader<'_, '_> {
         }
         let ordinal = self.ordinal(at).is_some();
         if let Some((end, month, year)) = self.month_behind(end, ordinal) {
-            return self.calendar(at, end, Calendar { day: Some(day), month: Some(month), year, weekday: None });
+            let date = Calendar { day: Some(day), month: Some(month), year, weekday: None };
+            return self.of_last_year(at, end, date).or_else(|| self.calendar(at, end, date));
         }
         self.day_of_month(at, end, day)
     }
@@ -277,6 +300,18 @@ impl Reader<'_, '_> {
             self.spelled_year(at).filter(|_| before && !matches!(self.word(at), Word::Digits { .. }))
         };
         let (end, year) = self.year(at).or_else(|| self.short_year_in(at)).or_else(spelled)?;
+        // "2016 December"
+        if let Word::Month(month) = self.word(end) {
+            let lone =
+                !matches!(self.word(end + 1), Word::Digits { .. } | Word::Ordinal(_)) && !self.is_capitalised(end + 1);
+            if lone && self.verb(end + 1) == Tense::Unknown && !self.glued(end) {
+                return self.calendar(
+                    at,
+                    end + 1,
+                    Calendar { month: Some(month), year: Some(year), ..Calendar::default() },
+                );
+            }
+        }
         self.calendar(at, end, Calendar { year: Some(year), ..Calendar::default() })
     }
 

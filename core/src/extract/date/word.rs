@@ -67,6 +67,8 @@ pub(super) enum Word {
     Middle,
     /// `end`, `close`
     End,
+    /// `rest`, `remainder`
+    Rest,
     /// `earlier`
     Earlier,
     /// `later`
@@ -245,7 +247,7 @@ const STARTS: [u16; 27] = {
 };
 
 /// Sorted.
-const WORDS: [(&str, Word); 244] = [
+const WORDS: [(&str, Word); 246] = [
     ("a", Word::Is(Particle::A)),
     ("about", Word::About),
     ("across", Word::Is(Particle::Over)),
@@ -400,6 +402,8 @@ const WORDS: [(&str, Word); 244] = [
     ("qtrs", Word::Units(Unit::Quarter)),
     ("quarter", Word::Unit(Unit::Quarter)),
     ("quarters", Word::Units(Unit::Quarter)),
+    ("remainder", Word::Rest),
+    ("rest", Word::Rest),
     ("roughly", Word::About),
     ("same", Word::Is(Particle::Same)),
     ("sat", Word::MaybeWeekday(5)),
