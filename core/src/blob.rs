@@ -12,7 +12,7 @@ use crate::model::{Corpus, Fingerprint, Inline};
 use std::fmt;
 
 /// The layout this code writes, and the only one it reads.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 const MAGIC: &[u8; 4] = b"CCLM";
 const HEADER: usize = 14;
@@ -156,7 +156,7 @@ mod tests {
         bytes[4] = 9;
         let error = decode(&bytes).expect_err("refused");
         assert_eq!(error, BlobError::OtherVersion(9));
-        assert_eq!(error.to_string(), "the corpus was written in layout 9, this page reads layout 1");
+        assert_eq!(error.to_string(), "the corpus was written in layout 9, this page reads layout 2");
     }
 
     #[test]

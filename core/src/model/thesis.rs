@@ -41,13 +41,32 @@ pub struct Question {
     pub terms: Vec<String>,
 }
 
-/// Words that point one way in text nobody coded.
+/// Words that tell where text points that nobody coded. Base forms: inflections are found too, and a word with a
+/// capital letter is a name and found only so.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lexicon {
-    /// Words that support the thesis.
+    /// Words that support the thesis, whoever they are said of.
     pub optimistic: Vec<String>,
-    /// Words that oppose it.
+    /// Words that oppose it, whoever they are said of.
     pub pessimistic: Vec<String>,
+    /// Names of the side whose rise supports the thesis.
+    pub closer: Vec<String>,
+    /// Names of the side that has been in front.
+    pub leader: Vec<String>,
+    /// Names of others: what is said of them points nowhere.
+    pub others: Vec<String>,
+    /// Words for the distance between the two, beside those of plain English.
+    pub gap: Vec<String>,
+    /// What a side is better off with.
+    pub strengths: Vec<String>,
+    /// What a side is worse off with.
+    pub weaknesses: Vec<String>,
+    /// Measures against the closing side.
+    pub barriers: Vec<String>,
+    /// Subjects on which the closing side is strong: weak signs where nothing plainer is said.
+    pub closer_fields: Vec<String>,
+    /// Subjects on which the leading side is strong.
+    pub leader_fields: Vec<String>,
 }
 
 /// What both sides say, where they part, and why: at most 120 words.

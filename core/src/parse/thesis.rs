@@ -112,8 +112,19 @@ pub(super) fn read<'f>(file: &'f File<'f>, faults: &mut Faults) -> Thesis<'f> {
             .collect()
     });
     if let Some(mut entry) = head.table("lexicon", "the table [lexicon]", faults) {
-        corpus.lexicon =
-            Lexicon { optimistic: entry.words("optimistic", faults), pessimistic: entry.words("pessimistic", faults) };
+        corpus.lexicon = Lexicon {
+            optimistic: entry.words("optimistic", faults),
+            pessimistic: entry.words("pessimistic", faults),
+            closer: entry.words("closer", faults),
+            leader: entry.words("leader", faults),
+            others: entry.words("others", faults),
+            gap: entry.words("gap", faults),
+            strengths: entry.words("strengths", faults),
+            weaknesses: entry.words("weaknesses", faults),
+            barriers: entry.words("barriers", faults),
+            closer_fields: entry.words("closer-fields", faults),
+            leader_fields: entry.words("leader-fields", faults),
+        };
         entry.finish(faults);
     }
     let mut brief = [(String::new(), 0), (String::new(), 0), (String::new(), 0)];
