@@ -1,0 +1,200 @@
+//! Where a claim points, seen from the corpus' thesis.
+//!
+//! ```text
+//! lexicon ─ Compass          once a corpus
+//! text    ─ Reading          once an article: its signals
+//! claims  ─ Judgement        a stance each, with the signals it rests on, and the document's
+//! ```
+//!
+//! The corpus says who the two sides are and what is good or bad for them ([`crate::model::Lexicon`]); the code knows
+//! English: negation, change and comparison, who is in front, what is granted, what is only planned. A small linear
+//! model, whose weights stand in the code with the program that found them, weighs the signals.
+
+mod clause;
+mod compose;
+mod english;
+mod measure;
+mod names;
+mod role;
+mod signal;
+#[cfg(test)]
+mod tests;
+mod weights;
+
+pub use measure::{Claimed, Measures, PLAIN, POLAR};
+pub use signal::{Reading as Read, Reserve, Rule, Signal};
+
+use super::phrase::Matcher;
+use crate::extract::piece::Piece;
+use crate::extract::quantity;
+use crate::model::{Lexicon, Narrative, Stance};
+use measure::Own;
+use role::Roles;
+use std::ops::Range;
+
+/// A lexicon made ready for reading.
+#[derive(Debug, Clone)]
+pub struct Compass {
+    matcher: Matcher<Roles>,
+    told: bool,
+}
+
+/// An article's signals.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reading {
+    /// In order of their first byte.
+    pub signals: Vec<Signal>,
+}
+
+/// A claim's stance and what it rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// Where it points.
+    pub stance: Stance,
+    /// Chance that it supports the thesis, that it opposes it, and that it does neither.
+    pub chances: [f32; 3],
+    /// Positions in [`Reading::signals`].
+    pub signals: Range<usize>,
+}
+
+/// An article's stances.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Judgement {
+    /// One a claim, in the order of the claims.
+    pub claims: Vec<Verdict>,
+    /// The document's narrative; none where it takes no part in the dispute.
+    pub document: Option<Narrative>,
+    /// From -1, every claim opposes the thesis, to 1, every claim supports it.
+    pub balance: f32,
+}
+
+impl Compass {
+    /// Compiles a corpus' lexicon together with what the code knows of English.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let mut matcher = Matcher::default();
+        let tables: [(&[String], Roles); 11] = [
+            (&lexicon.optimistic, Roles::OPTIMISTIC),
+            (&lexicon.pessimistic, Roles::PESSIMISTIC),
+            (&lexicon.closer, Roles::CLOSER),
+            (&lexicon.leader, Roles::LEADER),
+            (&lexicon.others, Roles::OTHER),
+            (&lexicon.gap, Roles::GAP),
+            (&lexicon.strengths, Roles::STRENGTH),
+            (&lexicon.weaknesses, Roles::WEAKNESS),
+            (&lexicon.barriers, Roles::BARRIER),
+            (&lexicon.closer_fields, Roles::CLOSER_FIELD),
+            (&lexicon.leader_fields, Roles::LEADER_FIELD),
+        ];
+        let told = tables.iter().any(|(entries, _)| !entries.is_empty());
+        for (entries, roles) in tables {
+            entries.iter().for_each(|entry| matcher.add(entry, roles));
+        }
+        for (roles, entries) in english::ENTRIES {
+            entries.split('|').for_each(|entry| matcher.add(entry, *roles));
+        }
+        matcher.finish();
+        Self { matcher, told }
+    }
+
+    /// Reads an article: `pieces`, `sentences` and `quantities` are those of the text, in order.
+    pub fn read(
+        &self,
+        text: &str,
+        pieces: &[Piece<'_>],
+        sentences: &[Range<usize>],
+        quantities: &[quantity::Found],
+    ) -> Reading {
+        // A corpus that lists nothing has no direction to find.
+        if !self.told {
+            return Reading::default();
+        }
+        let hits = names::join(pieces, self.matcher.hits(pieces));
+        let places = clause::places(text, pieces, &hits, sentences);
+        let signals = compose::signals(pieces, &hits, &places, quantities);
+        Reading { signals }
+    }
+}
+
+impl Reading {
+    /// The positions of the signals that begin inside a range of bytes.
+    pub fn within(&self, span: &Range<usize>) -> Range<usize> {
+        let from = self.signals.partition_point(|signal| signal.span.start < span.start);
+        let to = self.signals.partition_point(|signal| signal.span.start < span.end);
+        from..to.max(from)
+    }
+
+    fn own(&self, span: &Range<usize>) -> Own {
+        Own::of(self.signals.get(self.within(span)).unwrap_or_default())
+    }
+
+    /// The claims as numbers; `title` covers headline and standfirst, `leaning` are the weights by which a claim's own
+    /// words are summed up for its neighbours.
+    pub fn measures(&self, claims: &[Claimed], title: Option<&Range<usize>>, leaning: &[f32]) -> Vec<Measures> {
+        let own: Vec<Own> = claims.iter().map(|claim| self.own(&claim.span)).collect();
+        let leans: Vec<f32> = own.iter().map(|own| own.lean(leaning)).collect();
+        let title = title.map_or(0.0, |title| self.own(title).lean(leaning));
+        measure::measures(claims, &own, &leans, title)
+    }
+
+    /// The stances of an article's claims, and its own.
+    pub fn judge(&self, claims: &[Claimed], title: Option<&Range<usize>>) -> Judgement {
+        let measures = self.measures(claims, title, weights::LEANING);
+        let verdicts: Vec<Verdict> = claims
+            .iter()
+            .zip(&measures)
+            .map(|(claim, measures)| {
+                let chances = chances(measures);
+                Verdict { stance: likeliest(chances), chances, signals: self.within(&claim.span) }
+            })
+            .collect();
+        let (document, balance) = narrative(&verdicts);
+        Judgement { claims: verdicts, document, balance }
+    }
+}
+
+/// The model: a weighed sum of the polar measures speaks for the thesis and, turned, against it; one of the plain
+/// measures for neither (multinomial logistic regression with tied weights).
+fn chances(measures: &Measures) -> [f32; 3] {
+    let sum = |values: &[f32], weights: &[f32]| values.iter().zip(weights).map(|(value, weight)| value * weight).sum();
+    let polar: f32 = sum(&measures.polar, weights::POLAR);
+    let plain: f32 = sum(&measures.plain, weights::PLAIN);
+    let most = polar.abs().max(plain);
+    let raised = [(polar - most).exp(), (-polar - most).exp(), (plain - most).exp()];
+    let total: f32 = raised.iter().sum();
+    raised.map(|one| one / total)
+}
+
+fn likeliest([optimistic, pessimistic, neutral]: [f32; 3]) -> Stance {
+    if neutral >= optimistic && neutral >= pessimistic {
+        Stance::Neutral
+    } else if optimistic >= pessimistic {
+        Stance::Optimistic
+    } else {
+        Stance::Pessimistic
+    }
+}
+
+/// How far the claims of one side must outweigh the other for the document to take that side.
+const MIXED: f32 = 0.2;
+
+/// Share of claims that take a side below which a document takes no part in the dispute.
+const SILENT: f32 = 0.15;
+
+/// What the claims make of the document.
+fn narrative(verdicts: &[Verdict]) -> (Option<Narrative>, f32) {
+    let sums = verdicts
+        .iter()
+        .fold((0.0_f32, 0.0_f32), |(up, down), verdict| (up + verdict.chances[0], down + verdict.chances[1]));
+    let sided = verdicts.iter().filter(|verdict| verdict.stance != Stance::Neutral).count() as f32;
+    let balance = (sums.0 - sums.1) / (sums.0 + sums.1).max(f32::MIN_POSITIVE);
+    let document = if verdicts.is_empty() || sided < SILENT * verdicts.len() as f32 {
+        None
+    } else if balance.abs() < MIXED {
+        Some(Narrative::Mixed)
+    } else if balance > 0.0 {
+        Some(Narrative::Optimistic)
+    } else {
+        Some(Narrative::Pessimistic)
+    };
+    (document, balance)
+}
