@@ -5,6 +5,7 @@ mod record;
 
 use crate::{Failure, check, report};
 use code_points::CodePoints;
+use counterclaim_core::article::judge::Thesis;
 use counterclaim_core::article::{self, Context};
 use counterclaim_core::edtf::Edtf;
 use counterclaim_core::model::Corpus;
@@ -52,18 +53,19 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if options.edtf {
         return lines(output, |line| Ok(Grammar::of(line.id, &line.text)));
     }
-    let corpus = thesis(options.corpus.as_deref())?;
+    let corpus = corpus(options.corpus.as_deref())?;
+    let thesis = Thesis::of(&corpus);
     match &options.file {
-        Some(file) => one(file, options.date.as_deref(), &corpus, output),
+        Some(file) => one(file, options.date.as_deref(), &corpus, &thesis, output),
         None => lines(output, |line| {
             let reference = line.ref_date.as_deref().map(date).transpose()?;
-            let context = Context { reference, corpus: Some(&corpus) };
-            Ok(record(line.id, &line.text, &context))
+            let context = Context { reference, thesis: Some(&thesis) };
+            Ok(record(line.id, &line.text, &context, &corpus))
         }),
     }
 }
 
-fn thesis(dir: Option<&Path>) -> Result<Corpus, Failure> {
+fn corpus(dir: Option<&Path>) -> Result<Corpus, Failure> {
     if let Some(dir) = dir {
         return Ok(check::read(dir)?.corpus);
     }
@@ -75,7 +77,13 @@ fn date(text: &str) -> Result<Edtf, String> {
     Edtf::parse(text).map_err(|error| format!("the date {text:?} is no EDTF: {}", error.message()))
 }
 
-fn one(file: &Path, reference: Option<&str>, corpus: &Corpus, mut output: impl Write) -> Result<(), Failure> {
+fn one(
+    file: &Path,
+    reference: Option<&str>,
+    corpus: &Corpus,
+    thesis: &Thesis,
+    mut output: impl Write,
+) -> Result<(), Failure> {
     let mut bytes = Vec::new();
     let read = if file == Path::new("-") {
         io::stdin().lock().read_to_end(&mut bytes).map(|_| ())
@@ -88,14 +96,14 @@ fn one(file: &Path, reference: Option<&str>, corpus: &Corpus, mut output: impl W
         Failure::Usage(format!("{} is no UTF-8 text (byte {}); {advice}", file.display(), error.valid_up_to()))
     })?;
     let reference = reference.map(date).transpose().map_err(Failure::Usage)?;
-    let context = Context { reference, corpus: Some(corpus) };
-    let record = record(file.display().to_string().into(), text, &context);
+    let context = Context { reference, thesis: Some(thesis) };
+    let record = record(file.display().to_string().into(), text, &context, corpus);
     let written = serde_json::to_writer_pretty(&mut output, &record).map_err(io::Error::from);
     written.and_then(|()| writeln!(output)).or_else(unless_closed)
 }
 
-fn record(id: serde_json::Value, text: &str, context: &Context<'_>) -> Record {
-    Record::of(id, &article::read(text, context), text, &CodePoints::of(text))
+fn record(id: serde_json::Value, text: &str, context: &Context<'_>, corpus: &Corpus) -> Record {
+    Record::of(id, &article::read(text, context), text, &CodePoints::of(text), corpus)
 }
 
 /// Answers standard input line by line. A line that cannot be read is named on standard error and the rest goes on.

@@ -33,7 +33,7 @@ fn text(length: usize) -> &'static str {
 }
 
 fn context() -> Context<'static> {
-    Context { reference: Edtf::parse("2026-01-10").ok(), corpus: None }
+    Context { reference: Edtf::parse("2026-01-10").ok(), thesis: None }
 }
 
 fn main() {

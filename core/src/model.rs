@@ -1,7 +1,6 @@
 //! The words of the field as types. Nothing here computes; the stages do.
 
 mod claim;
-mod decimal;
 mod quantity;
 mod relation;
 mod source;
@@ -10,8 +9,7 @@ mod thesis;
 pub(crate) mod vocabulary;
 
 pub use claim::{Anchor, Claim, Dated, Fingerprint, Kind, Origin, Stance};
-pub use decimal::Decimal;
-pub use quantity::{Bound, Quantity};
+pub use quantity::{Bound, Decimal, Quantity};
 pub use relation::{Note, Reason, Relation, RelationKind};
 pub use source::{Block, BlockKind, Inline, Original, Source};
 pub use speaker::{Attribution, Evidence, EvidenceKind, Speaker, SpeakerKind};

@@ -4,6 +4,7 @@ use super::code_points::CodePoints;
 use counterclaim_core::article::{self, Article};
 use counterclaim_core::edtf::Edtf;
 use counterclaim_core::extract::{date, quantity, speech};
+use counterclaim_core::model::{Corpus, Narrative, QuestionKey};
 use serde::Serialize;
 use serde_json::{Number, Value};
 use std::ops::Range;
@@ -16,6 +17,9 @@ pub struct Record {
     quantities: Vec<Quantity>,
     attributions: Vec<Attribution>,
     dates: Vec<Date>,
+    /// How check-worthy the whole text is, from 0 to 1.
+    claim: f32,
+    stance: &'static str,
     claims: Vec<Claim>,
 }
 
@@ -38,6 +42,10 @@ struct Claim {
     via: Option<String>,
     said: Option<String>,
     about: Option<String>,
+    kind: &'static str,
+    stance: Option<&'static str>,
+    checkworthy: u8,
+    questions: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -53,32 +61,25 @@ struct Quantity {
     end: usize,
     low: Option<Number>,
     high: Option<Number>,
-    /// The unit of measure or currency; empty where things are counted.
     unit: String,
-    /// The noun that is counted: 50 *boats*.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    counted: Option<String>,
 }
 
 impl Record {
-    /// The record of an article; `text` is its raw text, `points` that text's code points.
-    pub fn of(id: Value, article: &Article, text: &str, points: &CodePoints<'_>) -> Self {
+    /// The record of an article; `text` is its raw text, `points` that text's code points, `corpus` the
+    /// corpus whose questions apply.
+    pub fn of(id: Value, article: &Article, text: &str, points: &CodePoints<'_>, corpus: &Corpus) -> Self {
         let sentences = article.sentences.iter().map(|span| points.range(span)).collect();
         Self {
             id,
             sentences,
             quantities: article.quantities.iter().map(|found| quantity(found, points)).collect(),
-            attributions: reported(article).map(|found| attribution(found, text, points)).collect(),
+            attributions: article.attributions.iter().map(|found| attribution(found, text, points)).collect(),
             dates: article.dates.iter().map(|found| date(found, points)).collect(),
-            claims: article.claims.iter().map(|found| claim(found, points)).collect(),
+            claims: article.claims.iter().map(|found| claim(found, points, corpus)).collect(),
+            claim: article.checkworthy,
+            stance: article.stance.map_or("neutral", Narrative::word),
         }
     }
-}
-
-/// Reporting clauses and quotations; hearsay, intentions and figures that go on report nobody's words.
-fn reported(article: &Article) -> impl Iterator<Item = &speech::Attribution> {
-    let words = |found: &&speech::Attribution| matches!(found.basis, speech::Basis::Clause | speech::Basis::Continued);
-    article.attributions.iter().filter(words)
 }
 
 fn attribution(found: &speech::Attribution, text: &str, points: &CodePoints<'_>) -> Attribution {
@@ -94,7 +95,8 @@ fn attribution(found: &speech::Attribution, text: &str, points: &CodePoints<'_>)
     }
 }
 
-fn claim(found: &article::Claim, points: &CodePoints<'_>) -> Claim {
+fn claim(found: &article::Claim, points: &CodePoints<'_>, corpus: &Corpus) -> Claim {
+    let question = |key: &QuestionKey| corpus.questions.get(key.at()).map(|question| question.id.clone());
     let [start, end] = points.range(&found.span);
     let times = &found.times;
     Claim {
@@ -105,6 +107,10 @@ fn claim(found: &article::Claim, points: &CodePoints<'_>) -> Claim {
         via: found.via.clone(),
         said: times.said.as_ref().map(Edtf::to_string),
         about: times.about.as_ref().map(|(edtf, _)| edtf.to_string()),
+        kind: found.judged.kind.word(),
+        stance: found.verdict.as_ref().map(|verdict| verdict.stance.word()),
+        checkworthy: found.judged.checkworthy,
+        questions: found.judged.questions.iter().filter_map(|(key, _)| question(key)).collect(),
     }
 }
 
@@ -117,11 +123,7 @@ fn quantity(found: &quantity::Found, points: &CodePoints<'_>) -> Quantity {
     let [start, end] = points.range(&found.span);
     let number = |value: Option<counterclaim_core::model::Decimal>| value?.to_string().parse().ok();
     let quantity = &found.quantity;
-    let (unit, counted) = match found.counted {
-        true => (String::new(), Some(quantity.unit.clone())),
-        false => (quantity.unit.clone(), None),
-    };
-    Quantity { start, end, low: number(quantity.low), high: number(quantity.high), unit, counted }
+    Quantity { start, end, low: number(quantity.low), high: number(quantity.high), unit: quantity.unit.clone() }
 }
 
 /// One EDTF string.
