@@ -19,7 +19,7 @@ pub mod stance;
 use crate::edtf::Edtf;
 use crate::extract::date::{self, dates};
 use crate::extract::lexis::Tagged;
-use crate::extract::quantity::{self, quantities};
+use crate::extract::quantity::{self, quantities_in};
 use crate::extract::sentence::sentences;
 use crate::extract::{mention, piece, speech};
 use crate::model;
@@ -104,7 +104,7 @@ pub fn read(raw: &str, context: &Context<'_>) -> Article {
         .map(|date| Stated { span: date.span.clone(), edtf: &date.edtf, attributive: date.attributive })
         .collect();
     let times = time::all(&reading, &spans, &stated, context.reference.as_ref());
-    let quantities = quantities(raw);
+    let quantities = quantities_in(raw, &pieces);
     let said: Vec<_> = spans.iter().map(|span| speech::speaker_of(span, &attributions)).collect();
     let bare: Vec<Bare<'_>> = spans
         .iter()
@@ -164,7 +164,9 @@ fn reported(attributions: &[speech::Attribution]) -> (Vec<Range<usize>>, Vec<Ran
     let direct = attributions.iter().filter(|said| said.form == speech::Form::Direct);
     let quotations = merged(direct.flat_map(|said| said.spans.iter().cloned()).collect());
     let frames = attributions.iter().filter_map(|said| {
-        let (speaker, cue) = (said.speaker.clone(), said.cue.clone()?);
+        // "One engineer was blunter: “…”" reports without a verb.
+        let Some(cue) = said.cue.clone() else { return said.clause.clone() };
+        let speaker = said.speaker.clone();
         let speaker = speaker.unwrap_or_else(|| cue.clone());
         Some(speaker.start.min(cue.start)..speaker.end.max(cue.end))
     });

@@ -1,6 +1,7 @@
 //! The words of the field as types. Nothing here computes; the stages do.
 
 mod claim;
+mod decimal;
 mod quantity;
 mod relation;
 mod source;
@@ -9,7 +10,8 @@ mod thesis;
 pub(crate) mod vocabulary;
 
 pub use claim::{Anchor, Claim, Dated, Fingerprint, Kind, Origin, Stance};
-pub use quantity::{Bound, Decimal, Quantity};
+pub use decimal::Decimal;
+pub use quantity::{Bound, Quantity};
 pub use relation::{Note, Reason, Relation, RelationKind};
 pub use source::{Block, BlockKind, Inline, Original, Source};
 pub use speaker::{Attribution, Evidence, EvidenceKind, Speaker, SpeakerKind};

@@ -61,7 +61,11 @@ struct Quantity {
     end: usize,
     low: Option<Number>,
     high: Option<Number>,
+    /// The unit of measure or currency; empty where things are counted.
     unit: String,
+    /// The noun that is counted: 50 *boats*.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<String>,
 }
 
 impl Record {
@@ -73,13 +77,19 @@ impl Record {
             id,
             sentences,
             quantities: article.quantities.iter().map(|found| quantity(found, points)).collect(),
-            attributions: article.attributions.iter().map(|found| attribution(found, text, points)).collect(),
+            attributions: reported(article).map(|found| attribution(found, text, points)).collect(),
             dates: article.dates.iter().map(|found| date(found, points)).collect(),
             claims: article.claims.iter().map(|found| claim(found, points, corpus)).collect(),
             claim: article.checkworthy,
             stance: article.stance.map_or("neutral", Narrative::word),
         }
     }
+}
+
+/// Reporting clauses and quotations; hearsay, intentions and figures that go on report nobody's words.
+fn reported(article: &Article) -> impl Iterator<Item = &speech::Attribution> {
+    let words = |found: &&speech::Attribution| matches!(found.basis, speech::Basis::Clause | speech::Basis::Continued);
+    article.attributions.iter().filter(words)
 }
 
 fn attribution(found: &speech::Attribution, text: &str, points: &CodePoints<'_>) -> Attribution {
@@ -123,7 +133,11 @@ fn quantity(found: &quantity::Found, points: &CodePoints<'_>) -> Quantity {
     let [start, end] = points.range(&found.span);
     let number = |value: Option<counterclaim_core::model::Decimal>| value?.to_string().parse().ok();
     let quantity = &found.quantity;
-    Quantity { start, end, low: number(quantity.low), high: number(quantity.high), unit: quantity.unit.clone() }
+    let (unit, counted) = match found.counted {
+        true => (String::new(), Some(quantity.unit.clone())),
+        false => (quantity.unit.clone(), None),
+    };
+    Quantity { start, end, low: number(quantity.low), high: number(quantity.high), unit, counted }
 }
 
 /// One EDTF string.

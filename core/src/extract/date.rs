@@ -137,6 +137,8 @@ struct Mention {
     end: usize,
     /// Whether its words, or those of its story, named the year.
     with_year: bool,
+    /// Whether its own words did.
+    written: bool,
     /// Whether it lies ahead, told by the tense of its sentence.
     ahead: bool,
     /// How many paragraphs have ended since.

@@ -143,6 +143,12 @@ classes! {
     CLITIC = 58,
     /// A word that ends the names of firms.
     FIRM = 59,
+    /// "Norwegian", "Americans": a capital, but no name of anybody.
+    DEMONYM = 60,
+    /// A verb whose object is what is said: "blamed poor surveys".
+    STANCE = 61,
+    /// "say": it takes a clause whatever follows.
+    PLAIN = 62,
 }
 
 impl Lex {
@@ -178,6 +184,8 @@ pub struct Tagged<'a> {
     classes: Vec<Lex>,
     /// The first piece of each sentence and the piece behind its last.
     pub sentences: Vec<Range<usize>>,
+    /// The first piece of each paragraph.
+    lines: Vec<usize>,
 }
 
 impl<'a> Tagged<'a> {
@@ -187,6 +195,7 @@ impl<'a> Tagged<'a> {
         let mut classes = Vec::with_capacity(pieces.len());
         let mut ranges: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
         let mut pending = sentences.iter().peekable();
+        let mut lines = Vec::new();
         let mut last_end = 0;
         for (at, piece) in pieces.iter().enumerate() {
             let mut lex = match piece.shape {
@@ -207,13 +216,25 @@ impl<'a> Tagged<'a> {
             let broken = || text.get(last_end..piece.span.start).is_some_and(|gap| gap.contains(['\n', '\r']));
             if at == 0 || (lex.any(Lex::START) && !piece.glued && broken()) {
                 lex = lex.or(Lex::LINE).or(Lex::START);
+                lines.push(at);
             }
             last_end = piece.span.end;
             classes.push(lex);
         }
-        let mut tagged = Self { text, pieces, classes, sentences: ranges };
+        let mut tagged = Self { text, pieces, classes, sentences: ranges, lines };
         tagged.mark_headings();
         tagged
+    }
+
+    /// The first piece of the paragraph that holds a piece.
+    pub fn line_of(&self, at: usize) -> usize {
+        let after = self.lines.partition_point(|&line| line <= at);
+        after.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or(0)
+    }
+
+    /// The first piece of each paragraph, in order.
+    pub fn lines(&self) -> &[usize] {
+        &self.lines
     }
 
     /// How many pieces there are.

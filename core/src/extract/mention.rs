@@ -74,6 +74,8 @@ pub struct Entity {
     pub gender: Option<Gender>,
     /// Whether it is more than one.
     pub plural: bool,
+    /// A bare name of which nothing tells whether it is a person or a body.
+    pub unsure: bool,
 }
 
 /// The mentions of a text in order, and what they mention.
@@ -120,6 +122,44 @@ pub fn of(tagged: &Tagged<'_>) -> Mentions {
         ledger.noun(&noun);
     }
     ledger.finish()
+}
+
+/// Nouns that any company or institution may be called by: "the firm", "the agency".
+pub fn is_generic_body(noun: &str) -> bool {
+    matches!(
+        noun,
+        "company"
+            | "firm"
+            | "group"
+            | "organisation"
+            | "organization"
+            | "body"
+            | "agency"
+            | "startup"
+            | "start-up"
+            | "lab"
+            | "giant"
+            | "carrier"
+            | "operator"
+            | "airline"
+            | "manufacturer"
+            | "maker"
+            | "charity"
+            | "institute"
+            | "think-tank"
+            | "tank"
+            | "retailer"
+            | "broadcaster"
+            | "newspaper"
+            | "association"
+            | "union"
+            | "regulator"
+            | "watchdog"
+            | "party"
+            | "office"
+            | "bank"
+            | "lender"
+    )
 }
 
 /// Whether a noun is a plural by its look.

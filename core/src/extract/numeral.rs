@@ -3,14 +3,21 @@
 //! [`numerals`] walks once over the pieces of a text. A number's [`Role`] tells a count from a year,
 //! a day, a label or a part of a name, so that later stages need not look at the text again.
 
+mod digits;
+mod fraction;
+mod lexicon;
 mod role;
 mod spelled;
 
 pub use role::Role;
 
+pub(super) use fraction::and_part;
+pub(super) use lexicon::scale_word;
+
 use super::piece::{Piece, Shape};
+use super::unit;
 use crate::model::Decimal;
-use spelled::Spelled;
+use spelled::{Sort, Spelled};
 use std::ops::Range;
 
 /// A number in a text.
@@ -22,60 +29,166 @@ pub struct Numeral {
     pub value: Decimal,
     /// Whether it names only a lower end: "thousands", "hundreds of millions".
     pub open: bool,
+    /// Whether it is a part of a whole in words: "half", "two thirds".
+    pub share: bool,
     /// What it is there for.
     pub role: Role,
 }
 
 /// The numbers in a text in order; no two share a piece.
 pub fn numerals(pieces: &[Piece<'_>]) -> Vec<Numeral> {
-    let mut found = Vec::new();
+    let mut found: Vec<Numeral> = Vec::new();
     let mut at = 0;
-    while at < pieces.len() {
-        match number_at(pieces, at) {
-            Some(mut numeral) => {
-                numeral.role = role::role(pieces, &numeral, found.last());
-                // The letters of "910C" belong to the name.
-                let glued = |at: usize| pieces.get(at).is_some_and(|next| next.glued && next.is_word());
-                while numeral.role == Role::Name && glued(numeral.pieces.end) {
-                    numeral.pieces.end += 1;
-                }
-                at = numeral.pieces.end;
-                found.push(numeral);
-            }
-            None => at += 1,
+    while let Some(piece) = pieces.get(at) {
+        let Some(Read { mut numeral, factor }) = read_at(pieces, at, piece) else {
+            at += 1;
+            continue;
+        };
+        if !matches!(numeral.role, Role::Ordinal | Role::Year) {
+            numeral.role = role::role(pieces, &numeral, found.last());
         }
+        // The letters of "910C" belong to the name.
+        let glued = |at: usize| pieces.get(at).is_some_and(|next| next.glued && next.is_word());
+        while numeral.role == Role::Name && glued(numeral.pieces.end) {
+            numeral.pieces.end += 1;
+        }
+        if let Some(last) = found.last_mut().filter(|_| factor > 1) {
+            share_scale(pieces, last, &numeral, factor);
+        }
+        at = numeral.pieces.end;
+        found.push(numeral);
     }
     found
 }
 
-fn number_at(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
-    let piece = pieces.get(at)?;
-    let numeral = |end, value, open| Numeral { pieces: at..end, value, open, role: Role::Count };
+/// A number as read, before anything around it is looked at.
+struct Read {
+    numeral: Numeral,
+    /// What its scale word multiplied by; 1 without one.
+    factor: i64,
+}
+
+fn read_at(pieces: &[Piece<'_>], at: usize, piece: &Piece<'_>) -> Option<Read> {
     match piece.shape {
-        Shape::Digits(value) => {
-            let (end, value) = scaled(pieces, at + 1, value);
-            Some(numeral(end, value, false))
+        Shape::Digits(_) | Shape::Mark('.') => {
+            let written = digits::written(pieces, at)?;
+            let Scaled { end, value, factor } = scaled(pieces, at, written.end, written.value);
+            let numeral = Numeral { pieces: at..end, value, open: false, share: false, role: Role::Count };
+            Some(Read { numeral, factor })
         }
         Shape::Word => {
-            let Spelled { end, value, open } = spelled::spelled(pieces, at)?;
-            Some(numeral(end, Decimal::whole(value), open))
+            let Spelled { end, value, factor, open, sort } = spelled::spelled(pieces, at)?;
+            let role = match sort {
+                Sort::Cardinal | Sort::Share => Role::Count,
+                Sort::Ordinal => Role::Ordinal,
+                Sort::Year => Role::Year,
+            };
+            let numeral = Numeral { pieces: at..end, value, open, share: sort == Sort::Share, role };
+            Some(Read { numeral, factor })
         }
         Shape::Mark(_) => None,
     }
 }
 
-/// Takes a scale behind digits into the value: `1.5 million`, `5bn`, `13,009 million`, `8-billion`.
-fn scaled(pieces: &[Piece<'_>], at: usize, value: Decimal) -> (usize, Decimal) {
-    let behind_hyphen = pieces.get(at).is_some_and(|piece| piece.is_dash() && piece.glued)
-        && pieces.get(at + 1).is_some_and(|piece| piece.glued);
-    let word_at = if behind_hyphen { at + 1 } else { at };
-    let factor = pieces.get(word_at).and_then(|piece| {
-        let scale = spelled::scale_word(&piece.folded);
-        if piece.glued && !behind_hyphen { scale.or_else(|| spelled::scale_letter(piece.text)) } else { scale }
-    });
-    match factor.and_then(|factor| value.times(factor)) {
-        Some(value) => (word_at + 1, value),
-        None => (at, value),
+/// A number in digits with its scale taken into the value.
+struct Scaled {
+    end: usize,
+    value: Decimal,
+    factor: i64,
+}
+
+/// Takes a scale behind digits into the value: `1.5 million`, `5bn`, `13,009 million`, `8-billion`, `2 hundred
+/// thousand`, `3 million and a half`, `2 and a half million`.
+fn scaled(pieces: &[Piece<'_>], start: usize, end: usize, value: Decimal) -> Scaled {
+    let mut scaled = Scaled { end, value, factor: 1 };
+    let and_part = |scaled: Scaled| match spelled::with_part(pieces, scaled.end, scaled.value, scaled.factor) {
+        Some((end, value)) => Scaled { end, value, ..scaled },
+        None => scaled,
+    };
+    scaled = and_part(scaled);
+    // "2 hundred thousand" is the longest there is.
+    for _ in 0..2 {
+        let at = scaled.end;
+        let behind_hyphen = pieces.get(at).is_some_and(|piece| piece.is_dash() && piece.glued)
+            && pieces.get(at + 1).is_some_and(|piece| piece.glued);
+        let word_at = if behind_hyphen { at + 1 } else { at };
+        let Some(word) = pieces.get(word_at).filter(|word| word.is_word()) else { break };
+        let letter = || {
+            let glued = word.glued && !behind_hyphen && scaled.factor == 1;
+            if glued { scale_letter(pieces, start, word_at, word, value) } else { None }
+        };
+        let factor = match &*word.folded {
+            "hundred" => Some(100),
+            folded => lexicon::factor(folded).or_else(letter),
+        };
+        let Some((factor, value)) = factor.and_then(|factor| Some((factor, scaled.value.times(factor)?))) else {
+            break;
+        };
+        scaled = Scaled { end: word_at + 1, value, factor: scaled.factor.saturating_mul(factor) };
+    }
+    if scaled.factor > 1 { and_part(smaller_groups(pieces, scaled)) } else { scaled }
+}
+
+/// Groups behind the first: "4 thousand 3 hundred and 21", "2 lakh 50 thousand".
+fn smaller_groups(pieces: &[Piece<'_>], scaled: Scaled) -> Scaled {
+    let mut sum = scaled;
+    loop {
+        let joined = usize::from(sum.factor == 100 && pieces.get(sum.end).is_some_and(|and| and.folded == "and"));
+        let Some(group) = pieces.get(sum.end + joined).filter(|group| !group.glued) else { return sum };
+        let Shape::Digits(value) = group.shape else { return sum };
+        let end = sum.end + joined + 1;
+        let factor = match pieces.get(end).map_or("", |scale| &*scale.folded) {
+            "hundred" => 100,
+            word => lexicon::scale_word(word).unwrap_or(1),
+        };
+        let units = factor == 1 && joined == 1 && group.text.len() <= 2;
+        let Some(added) = value.times(factor).filter(|added| added.to_whole().is_some_and(|added| added < sum.factor))
+        else {
+            return sum;
+        };
+        let (true, Some(value)) = (factor > 1 || units, sum.value.plus(added)) else { return sum };
+        sum = Scaled { end: if units { end } else { end + 1 }, value, factor };
+    }
+}
+
+/// The factor of a letter glued to digits. A small "m" is a metre, but millions of money and of what can be counted:
+/// "£5m", "20m users". A "K" behind two decimals is a kelvin: "573.15K".
+fn scale_letter(pieces: &[Piece<'_>], start: usize, at: usize, letter: &Piece<'_>, value: Decimal) -> Option<i64> {
+    let money = start.checked_sub(1).is_some_and(|before| unit::is_currency(pieces, before));
+    match letter.text {
+        "m" => {
+            (money || unit::is_currency(pieces, at + 1) || unit::is_plural_noun(pieces, at + 1)).then_some(1_000_000)
+        }
+        "K" if value.scale() >= 2 && !money => None,
+        text => lexicon::scale_letter(text),
+    }
+}
+
+/// A scale behind the upper end of a range counts for both: "5.9 to 6.3 billion", "$5-10 million", "two or three
+/// thousand".
+fn share_scale(pieces: &[Piece<'_>], lower: &mut Numeral, upper: &Numeral, factor: i64) {
+    let mut end = upper.pieces.start;
+    while end > lower.pieces.end && end.checked_sub(1).is_some_and(|at| unit::is_currency(pieces, at)) {
+        end -= 1;
+    }
+    let between = pieces.get(lower.pieces.end..end).unwrap_or_default();
+    let back = |steps: usize| lower.pieces.start.checked_sub(steps).and_then(|at| pieces.get(at));
+    let joined = match between {
+        [mark] if mark.is_dash() || mark.is('~') => true,
+        [word] if matches!(&*word.folded, "to" | "or") => true,
+        [and] if and.folded == "and" => {
+            lower.value.scale() > 0 || (1..=2).any(|steps| back(steps).is_some_and(|word| word.folded == "between"))
+        }
+        [dash, to, other] => dash.is_dash() && to.folded == "to" && other.is_dash(),
+        _ => false,
+    };
+    let unscaled = lower.role == Role::Count && upper.role == Role::Count && !lower.open && !lower.share;
+    if !joined || !unscaled || lower.value >= Decimal::whole(1_000) {
+        return;
+    }
+    // "500 to 1 million" starts at 500.
+    if let Some(value) = lower.value.times(factor).filter(|value| *value < upper.value) {
+        lower.value = value;
     }
 }
 
@@ -111,7 +224,7 @@ mod tests {
         );
         assert_eq!(counts("a hundred and two gulls; half a million eggs; a dozen nests"), ["102", "500000", "12"]);
         assert_eq!(counts("tens of thousands of terns, millions of shells"), ["10000", "1000000"]);
-        assert_eq!(counts("a trillion-grain beach and a few thousand crabs"), ["1000000000000", "1000"]);
+        assert_eq!(counts("a trillion-grain beach and a few thousand crabs"), ["1000000000000", "3000"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Text cut into words, numbers in digits, and single marks.
 
+use crate::extract::unit::code_before_digits;
 use crate::extract::words;
 use crate::model::Decimal;
 use std::borrow::Cow;
@@ -72,7 +73,10 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         } else if let Some(value) = vulgar_fraction(first) {
             (Some(Shape::Digits(value)), first.len_utf8())
         } else if first.is_alphanumeric() {
-            (Some(Shape::Word), words::word_length(rest).max(first.len_utf8()))
+            let length = words::word_length(rest).max(first.len_utf8());
+            // "USD5m": the code of a currency is one piece, the number behind it another.
+            let code = if first.is_ascii_uppercase() { rest.get(..length).and_then(code_before_digits) } else { None };
+            (Some(Shape::Word), code.unwrap_or(length))
         } else {
             glued = glued && !first.is_whitespace();
             let shown = !first.is_whitespace() && !words::is_silent(first);
@@ -98,6 +102,16 @@ fn digits(text: &str) -> (Option<Shape>, usize) {
     let run = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
     let mut end = run(0);
     let grouped = end <= 3;
+    // India sets off lakhs and crores: 12,34,567.
+    if end <= 2 && bytes.get(end) == Some(&b',') && run(end + 1) == 2 {
+        let mut group = end;
+        while bytes.get(group) == Some(&b',') && run(group + 1) == 2 {
+            group += 3;
+        }
+        if bytes.get(group) == Some(&b',') && run(group + 1) == 3 {
+            end = group;
+        }
+    }
     while grouped && bytes.get(end) == Some(&b',') && run(end + 1) == 3 {
         end += 4;
     }
@@ -121,6 +135,29 @@ fn vulgar_fraction(character: char) -> Option<Decimal> {
         '½' => Decimal::new(5, 1),
         '¼' => Decimal::new(25, 2),
         '¾' => Decimal::new(75, 2),
+        '⅐'..='⅞' => {
+            /// The fractions of Unicode from U+2150 on.
+            const PARTS: [(i64, i64); 15] = [
+                (1, 7),
+                (1, 9),
+                (1, 10),
+                (1, 3),
+                (2, 3),
+                (1, 5),
+                (2, 5),
+                (3, 5),
+                (4, 5),
+                (1, 6),
+                (5, 6),
+                (1, 8),
+                (3, 8),
+                (5, 8),
+                (7, 8),
+            ];
+            let at = u32::from(character).checked_sub(u32::from('⅐'))?;
+            let (numerator, denominator) = PARTS.get(usize::try_from(at).ok()?)?;
+            Decimal::ratio(*numerator, *denominator)
+        }
         _ => None,
     }
 }

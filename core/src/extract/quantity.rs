@@ -3,13 +3,24 @@
 //! One pass over the numbers of a text ([`super::numeral`]); around each that counts or measures, rules look for a
 //! currency or limiting words before it ([`bound`]), the upper end of a range, and a unit behind it
 //! ([`super::unit`]). Years, days, clock times, labels and parts of names are no quantities.
+//!
+//! ```text
+//! numerals ─ amount (sign, currency, unit) ─┬─ compound ─ unit of a list ─ join (range, ratio, share) ─ bound
+//! words ──── implied ("a year", "twice") ───┘
+//! ```
 
+mod amount;
 mod bound;
+mod compound;
+mod implied;
+mod join;
 
 use super::numeral::{Numeral, Role, numerals};
 use super::piece::{Piece, Shape, pieces};
-use super::unit::{self, Unit};
+use super::unit::Sort;
 use crate::model::{Bound, Decimal, Quantity};
+use amount::{Amount, Name, amount};
+use join::{Pair, Together};
 use std::ops::Range;
 
 /// A quantity and where it stands.
@@ -19,51 +30,126 @@ pub struct Found {
     pub span: Range<usize>,
     /// What it says.
     pub quantity: Quantity,
+    /// Whether its unit is a noun that is counted ("50 boats"), not a unit of measure or a currency.
+    pub counted: bool,
 }
 
 /// The quantities of a text in order; their spans do not overlap.
 pub fn quantities(text: &str) -> Vec<Found> {
-    let pieces = pieces(text);
-    let numerals = numerals(&pieces);
-    let reader = Reader { text, pieces: &pieces };
+    quantities_in(text, &pieces(text))
+}
+
+/// The quantities of a text whose pieces are known; they are those of [`quantities`].
+pub fn quantities_in(text: &str, pieces: &[Piece<'_>]) -> Vec<Found> {
+    let mut amounts = amounts(text, pieces);
+    compound::join(pieces, &mut amounts);
+    share_units(pieces, &mut amounts);
+    let reader = Reader { text, pieces };
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
-    while let Some(numeral) = numerals.get(at) {
+    while let Some(first) = amounts.get(at) {
         at += 1;
-        if numeral.role != Role::Count {
-            continue;
+        let mut read = None;
+        if let Some(second) = amounts.get(at) {
+            let together = Pair { pieces, first, second }.together();
+            read = reader.pair(first, second, together);
+            at += usize::from(read.is_some());
         }
-        let first = reader.amount(numeral);
-        let next = numerals.get(at).filter(|next| next.role == Role::Count).map(|next| reader.amount(next));
-        let read = match next {
-            Some(second) if reader.is_range(&first, &second) => {
-                at += 1;
-                reader.range(&first, &second)
-            }
-            Some(second) if reader.is_share(&first, &second) => {
-                at += 1;
-                reader.share(&first, &second)
-            }
-            Some(second) => {
-                let base = reader.joined_by(&first, &second, &[&["out", "of"], &["of"], &["in"], &["and"], &["to"]]);
-                reader.single(&first, if base { second.unit.as_deref() } else { None })
-            }
-            None => reader.single(&first, None),
-        };
-        found.extend(read.filter(|read| found.last().is_none_or(|last| last.span.end <= read.span.start)));
+        let Some(read) = read.or_else(|| reader.single(first)) else { continue };
+        match found.last_mut() {
+            Some(last) if read.span.start < last.span.end => {}
+            Some(last) => match reader.closed(last, &read) {
+                Some(closed) => *last = closed,
+                None => found.push(read),
+            },
+            None => found.push(read),
+        }
     }
     found
 }
 
+/// The figures of a text, one for each number that counts, and those that need no number.
+fn amounts(text: &str, pieces: &[Piece<'_>]) -> Vec<Amount> {
+    let mut found: Vec<Amount> = Vec::new();
+    let mut numerals = numerals(pieces).into_iter().peekable();
+    let mut taken = 0;
+    let mut at = 0;
+    // Nothing is taken before the first figure.
+    let behind = |found: &[Amount], at: usize| found.last().is_some_and(|last| last.end == at);
+    while at < pieces.len() {
+        let Some(numeral) = numerals.next_if(|numeral| numeral.pieces.start <= at) else {
+            if let Some(implied) = (at >= taken).then(|| implied::implied(pieces, at, behind(&found, at))).flatten() {
+                taken = implied.end;
+                found.push(implied);
+            }
+            at += 1;
+            continue;
+        };
+        at = numeral.pieces.end.max(at + 1);
+        if numeral.role != Role::Count || numeral.pieces.start < taken || is_list_mark(text, pieces, &numeral) {
+            continue;
+        }
+        let amount = amount(pieces, &numeral);
+        if found.last().is_some_and(|last| is_restated(pieces, last, &amount)) {
+            continue;
+        }
+        taken = amount.end;
+        found.push(amount);
+    }
+    found
+}
+
+/// The number of a list's item: "2. Row back" at the head of a line.
+fn is_list_mark(text: &str, pieces: &[Piece<'_>], numeral: &Numeral) -> bool {
+    let (start, end) = (numeral.pieces.start, numeral.pieces.end);
+    let Some(piece) = pieces.get(start).filter(|piece| end == start + 1 && piece.text.len() <= 3) else { return false };
+    let stop = pieces.get(end).is_some_and(|stop| stop.glued && (stop.is('.') || stop.is(')')));
+    let item = pieces.get(end + 1).is_some_and(|item| !item.glued && item.is_word());
+    let line_before = match start.checked_sub(1).and_then(|before| pieces.get(before)) {
+        None => true,
+        Some(before) => text.get(before.span.end..piece.span.start).is_some_and(|gap| gap.contains('\n')),
+    };
+    stop && item && line_before && matches!(piece.shape, Shape::Digits(_))
+}
+
+/// A number repeated in brackets, as contracts have it: "45 (forty-five)".
+fn is_restated(pieces: &[Piece<'_>], first: &Amount, second: &Amount) -> bool {
+    first.value == second.value
+        && second.start == first.number_end + 1
+        && pieces.get(first.number_end).is_some_and(|bracket| bracket.is('('))
+        && pieces.get(second.number_end).is_some_and(|bracket| bracket.is(')'))
+}
+
+/// Gives figures without a unit the one of the figure they are listed with, from the end of a list to its head: "45
+/// and 50 mg". Degrees without a scale take it too: "20° to 30 °C".
+fn share_units(pieces: &[Piece<'_>], amounts: &mut [Amount]) {
+    // Whether the second figure has its unit from the list too: a comma alone makes none.
+    let mut listed = false;
+    for at in (1..amounts.len()).rev() {
+        let Some([first, second]) = amounts.get_mut(at - 1..=at) else { continue };
+        let was_listed = std::mem::take(&mut listed);
+        let Some(unit) = second.unit.clone() else { continue };
+        let lacks = match &first.unit {
+            None => !first.share,
+            Some(own) => matches!(&*own.name, "°" | "degree") && matches!(&*unit.name, "°C" | "°F"),
+        };
+        if lacks && (Pair { pieces, first, second }).shares_unit(was_listed) {
+            first.unit = Some(unit);
+            listed = true;
+        }
+    }
+}
+
 /// The words that limit a figure from above or below, and where they stand; `numerals` are those of the pieces.
 pub(super) fn limits(pieces: &[Piece<'_>], numerals: &[Numeral]) -> Vec<(Range<usize>, Bound)> {
-    let reader = Reader { text: "", pieces };
     let mut found = Vec::new();
     for numeral in numerals.iter().filter(|numeral| matches!(numeral.role, Role::Count | Role::Year)) {
-        let amount = reader.amount(numeral);
-        let limit = match bound::before(pieces, amount.start) {
+        let amount = amount(pieces, numeral);
+        let limit = match bound::before(pieces, amount.start, amount.is_time()) {
             Some((start, bound)) => Some((start..amount.start, bound)),
-            None => bound::after(pieces, amount.end).map(|(end, bound)| (amount.end..end, bound)),
+            None => bound::after(pieces, amount.number_end)
+                .map(|(end, bound)| (amount.number_end..end, bound))
+                .or_else(|| bound::after(pieces, amount.end).map(|(end, bound)| (amount.end..end, bound))),
         };
         let Some((range, bound)) = limit else { continue };
         let (first, last) = (pieces.get(range.start), range.end.checked_sub(1).and_then(|at| pieces.get(at)));
@@ -74,146 +160,96 @@ pub(super) fn limits(pieces: &[Piece<'_>], numerals: &[Numeral]) -> Vec<(Range<u
     found
 }
 
-/// A number with its currency or unit.
-struct Amount {
-    /// First piece, a currency or minus included.
-    start: usize,
-    /// One past the number's last piece.
-    number_end: usize,
-    /// One past the unit's last piece.
-    end: usize,
-    value: Decimal,
-    open: bool,
-    unit: Option<String>,
-}
-
 struct Reader<'r, 'a> {
     text: &'a str,
     pieces: &'r [Piece<'a>],
 }
 
+/// Where a figure stands with the words that limit it, and what they say.
+struct Limited {
+    pieces: Range<usize>,
+    bound: Bound,
+}
+
 impl Reader<'_, '_> {
-    fn folded(&self, at: usize) -> &str {
-        self.pieces.get(at).map_or("", |piece| &*piece.folded)
+    fn pair(&self, first: &Amount, second: &Amount, together: Together) -> Option<Found> {
+        let unit = || second.unit.clone().or_else(|| first.unit.clone());
+        match together {
+            Together::Apart => None,
+            Together::Range => {
+                let Limited { pieces, bound } = self.limited(first, second.end);
+                let bound = if second.open || second.limit == Some(Bound::AtLeast) {
+                    Bound::AtLeast
+                } else if bound == Bound::LessThan {
+                    bound
+                } else {
+                    Bound::Range
+                };
+                self.found(pieces, first.value, second.value, unit(), bound)
+            }
+            Together::Tolerance => {
+                let (low, high) = (first.value.plus(second.value.negated()?)?, first.value.plus(second.value)?);
+                self.found(first.start..second.end, low, high, unit(), Bound::Range)
+            }
+            Together::Ratio(value) => {
+                let Limited { pieces, bound } = self.limited(first, second.number_end);
+                self.found(pieces, value, value, None, bound)
+            }
+            Together::Share => {
+                let Limited { pieces, bound } = self.limited(first, second.number_end);
+                self.found(pieces, first.value, first.value, unit(), bound)
+            }
+        }
     }
 
-    fn amount(&self, numeral: &Numeral) -> Amount {
-        let Range { mut start, end: number_end } = numeral.pieces;
-        let mut value = numeral.value;
-        let currency = self.currency(start);
-        let unit = match &currency {
-            Some((at, name)) => {
-                start = *at;
-                Some(Unit { name: name.clone(), end: number_end })
-            }
-            None if numeral.open && self.folded(number_end) == "of" => unit::unit_at(self.pieces, number_end + 1),
-            None => unit::unit_at(self.pieces, number_end),
+    fn single(&self, amount: &Amount) -> Option<Found> {
+        let Limited { pieces, bound } = self.limited(amount, amount.end);
+        let bound = match bound {
+            Bound::LessThan => bound,
+            _ if amount.open => Bound::AtLeast,
+            _ => bound,
         };
-        if let (Some(minus), Some(negative)) = (self.minus(start), value.times(-1)) {
-            (start, value) = (minus, negative);
+        self.found(pieces, amount.value, amount.value, amount.unit.clone(), bound)
+    }
+
+    /// Two limits that close a range: "above 10 and below 15", "at most 100 and at least 20".
+    fn closed(&self, last: &Found, next: &Found) -> Option<Found> {
+        let between = self.text.get(last.span.end..next.span.start)?.trim();
+        let (low, high) = match (last.quantity.bound, next.quantity.bound) {
+            (Bound::AtLeast, Bound::LessThan) => (last.quantity.low?, next.quantity.high?),
+            (Bound::LessThan, Bound::AtLeast) => (next.quantity.low?, last.quantity.high?),
+            _ => return None,
+        };
+        let same = last.quantity.unit.is_empty() || last.quantity.unit == next.quantity.unit;
+        let bare = last.quantity.unit.is_empty();
+        let joint =
+            matches!(between, "and" | "but" | ", but" | "and also") || (bare && matches!(between, "," | ", and"));
+        if !joint || !same || low >= high {
+            return None;
         }
-        let end = unit.as_ref().map_or(number_end, |unit| unit.end);
-        Amount { start, number_end, end, value, open: numeral.open, unit: unit.map(|unit| unit.name) }
+        let span = last.span.start..next.span.end;
+        let words = self.text.get(span.clone())?.to_owned();
+        let quantity =
+            Quantity { low: Some(low), high: Some(high), unit: next.quantity.unit.clone(), bound: Bound::Range, words };
+        Some(Found { span, quantity, counted: next.counted })
     }
 
-    /// The minus in front of a number: a dash glued to it, but to nothing before.
-    fn minus(&self, number: usize) -> Option<usize> {
-        let at = number.checked_sub(1)?;
-        let glued = self.pieces.get(number)?.glued;
-        (glued && self.pieces.get(at)?.is_dash() && !self.pieces.get(at)?.glued).then_some(at)
-    }
-
-    /// A currency in front of a number: where it begins, and its sign or code as written.
-    fn currency(&self, number: usize) -> Option<(usize, String)> {
-        let at = number.checked_sub(1)?;
-        let piece = self.pieces.get(at)?;
-        match piece.shape {
-            Shape::Mark(sign @ ('$' | '€' | '£' | '¥' | '₹')) => {
-                let country = at.checked_sub(1).and_then(|before| self.pieces.get(before));
-                match country.filter(|country| piece.glued && country.is_word() && country.text.len() <= 3) {
-                    Some(country) => Some((at - 1, format!("{}{sign}", country.text))),
-                    None => Some((at, sign.to_string())),
-                }
-            }
-            Shape::Word if matches!(piece.text, "USD" | "EUR" | "GBP" | "CNY" | "RMB" | "JPY" | "CHF") => {
-                Some((at, piece.text.to_owned()))
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether exactly these words stand between two amounts, in one of the wordings.
-    fn joined_by(&self, first: &Amount, second: &Amount, wordings: &[&[&str]]) -> bool {
-        wordings.iter().any(|words| {
-            [first.number_end, first.end].iter().any(|from| {
-                from + words.len() == second.start
-                    && words.iter().enumerate().all(|(steps, word)| self.folded(from + steps) == *word)
-            })
-        })
-    }
-
-    fn is_range(&self, first: &Amount, second: &Amount) -> bool {
-        if first.value >= second.value || first.open != second.open {
-            return false;
-        }
-        let dash = |from: usize| from + 1 == second.start && self.pieces.get(from).is_some_and(Piece::is_dash);
-        let dashed_to = first.number_end + 3 == second.start && self.folded(first.number_end + 1) == "to";
-        let suspended = self.pieces.get(first.number_end).is_some_and(Piece::is_dash)
-            && first.number_end + 2 == second.start
-            && self.folded(first.number_end + 1) == "to";
-        let before = |steps: usize| first.start.checked_sub(steps).map_or("", |at| self.folded(at));
-        if self.joined_by(first, second, &[&["to"]]) {
-            let change = before(1) == "from" && (2..=6).any(|steps| is_change(before(steps)));
-            return !change;
-        }
-        dash(first.number_end)
-            || dash(first.end)
-            || dashed_to
-            || suspended
-            || (before(1) == "between" && self.joined_by(first, second, &[&["and"]]))
-    }
-
-    /// "41 of the top 100 papers": one figure, whose base is part of its words.
-    fn is_share(&self, first: &Amount, second: &Amount) -> bool {
-        self.joined_by(
-            first,
-            second,
-            &[&["of", "the", "top"], &["of", "the", "first"], &["of", "the", "best"], &["of", "the"]],
-        )
-    }
-
-    fn share(&self, first: &Amount, second: &Amount) -> Option<Found> {
-        let (start, bound) = self.bound(first.start, second.number_end);
-        self.found(start.0..second.number_end, first.value, first.value, second.unit.clone(), bound)
-    }
-
-    fn range(&self, first: &Amount, second: &Amount) -> Option<Found> {
-        let unit = second.unit.clone().or_else(|| first.unit.clone());
-        let (start, _) = self.bound(first.start, second.end);
-        if second.open {
-            return self.found(start.0..second.end, first.value, second.value, unit, Bound::AtLeast);
-        }
-        self.found(start.0..second.end, first.value, second.value, unit, Bound::Range)
-    }
-
-    fn single(&self, amount: &Amount, base_unit: Option<&str>) -> Option<Found> {
-        let ((start, end), mut bound) = self.bound(amount.start, amount.end);
-        if amount.open && bound != Bound::LessThan {
-            bound = Bound::AtLeast;
-        }
-        let unit = amount.unit.clone().or_else(|| base_unit.map(str::to_owned));
-        self.found(start..end, amount.value, amount.value, unit, bound)
-    }
-
-    /// Takes limiting words on either side into the range of pieces.
-    fn bound(&self, start: usize, end: usize) -> ((usize, usize), Bound) {
-        if let Some((start, bound)) = bound::before(self.pieces, start) {
-            return ((start, end), bound);
-        }
-        match bound::after(self.pieces, end) {
-            Some((end, bound)) => ((start, end), bound),
-            None => ((start, end), Bound::Exactly),
-        }
+    /// Takes limiting words on either side into the range of pieces that ends at `end`.
+    fn limited(&self, amount: &Amount, end: usize) -> Limited {
+        let before = bound::before(self.pieces, amount.start, amount.is_time());
+        let after = match amount.limit {
+            Some(bound) => Some((end, bound)),
+            None => bound::after(self.pieces, end),
+        };
+        let (start, end) = (before.map_or(amount.start, |(start, _)| start), after.map_or(end, |(end, _)| end));
+        // "about five hundred or more": the side that is closed says more than nearness.
+        let bound = match (before, after) {
+            (Some((_, bound)), None) | (None, Some((_, bound))) => bound,
+            (Some((_, Bound::About)), Some((_, bound))) => bound,
+            (Some((_, bound)), Some(_)) => bound,
+            (None, None) => Bound::Exactly,
+        };
+        Limited { pieces: start..end, bound }
     }
 
     fn found(
@@ -221,30 +257,22 @@ impl Reader<'_, '_> {
         range: Range<usize>,
         low: Decimal,
         high: Decimal,
-        unit: Option<String>,
+        unit: Option<Name>,
         bound: Bound,
     ) -> Option<Found> {
         let start = self.pieces.get(range.start)?.span.start;
         let end = self.pieces.get(range.end.checked_sub(1)?)?.span.end;
         let words = self.text.get(start..end)?.to_owned();
+        let counted = unit.as_ref().is_some_and(|unit| unit.sort == Sort::Counted);
         let quantity = Quantity {
             low: (bound != Bound::LessThan).then_some(low),
             high: (bound != Bound::AtLeast).then_some(high),
-            unit: unit.unwrap_or_default(),
+            unit: unit.map(|unit| unit.name.into_owned()).unwrap_or_default(),
             bound,
             words,
         };
-        Some(Found { span: start..end, quantity })
+        Some(Found { span: start..end, quantity, counted })
     }
-}
-
-/// Words that turn "from 3 to 5" into a change between two values instead of a range.
-fn is_change(word: &str) -> bool {
-    const STEMS: [&str; 24] = [
-        "rose", "rise", "rising", "grew", "grow", "increas", "climb", "jump", "surg", "soar", "up", "fell", "fall",
-        "drop", "declin", "down", "decreas", "shrank", "shrunk", "shrink", "improv", "went", "expand", "doubl",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem) && (stem.len() > 4 || word.len() <= stem.len() + 4))
 }
 
 #[cfg(test)]

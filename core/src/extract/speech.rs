@@ -9,6 +9,8 @@
 //! 2012): find the cue, read its subject on one side and what is said on the other, let quotation marks correct both, and
 //! resolve the speaker by what the article has named before. A sentence is read in one pass with bounded reach.
 
+mod antecedent;
+mod carried;
 mod clause;
 mod complement;
 mod direct;
@@ -16,9 +18,10 @@ mod frame;
 mod quotation;
 mod speaker;
 mod subject;
+mod transcript;
 
 use super::lexis::Tagged;
-use super::mention::Mentions;
+use super::mention::{Kind, Mentions};
 use super::piece::Piece;
 use crate::model;
 use std::ops::Range;
@@ -41,6 +44,8 @@ pub enum Basis {
     Clause,
     /// A quotation without a clause of its own that follows its speaker.
     Continued,
+    /// No words that report: the figures of a report that is being told.
+    Carried,
     /// A reporting verb with an object: "predicted a high likelihood".
     Object,
     /// Urging, promising, ordering: what should be, not what is.
@@ -66,12 +71,16 @@ pub struct Attribution {
     pub cue: Option<Range<usize>>,
     /// Who passed it on: the paper in "a source told the paper".
     pub via: Option<String>,
+    /// What the speaker is.
+    pub kind: Kind,
     /// How the article vouches for it.
     pub attribution: model::Attribution,
     /// Direct, mixed or indirect.
     pub form: Form,
     /// What shows it.
     pub basis: Basis,
+    /// Bytes of the reporting clause, "she said on Monday that"; none where a quotation merely continues.
+    pub clause: Option<Range<usize>>,
     /// Bytes of content and reporting clause together.
     pub extent: Range<usize>,
 }
@@ -91,8 +100,14 @@ pub fn of(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Attribution> {
     let quotations = quotation::quotations(tagged);
     let quoted = quotation::Quoted::new(tagged, &quotations);
     let clauses = clause::clauses(tagged, &quoted);
-    let frames = frame::frames(tagged, &quoted, &clauses);
-    speaker::resolve(tagged, mentions, &frames)
+    let mut frames = frame::frames(tagged, &quoted, &clauses);
+    frames.extend(transcript::frames(tagged, mentions));
+    frames.sort_by_key(|frame| frame.at);
+    let mut found = speaker::resolve(tagged, mentions, &frames);
+    let carried = carried::carried(tagged, &found);
+    found.extend(carried);
+    found.sort_by_key(|one| (one.extent.start, one.content.start, std::cmp::Reverse(one.content.end)));
+    found
 }
 
 /// Who says a claim: the innermost attribution that covers most of it.
@@ -100,17 +115,32 @@ pub fn of(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Attribution> {
 /// A claim may hold its reporting clause; it is then covered by content and clause together. Of several the one with the
 /// shortest content wins, since the innermost speaker counts.
 pub fn speaker_of<'a>(claim: &Range<usize>, attributions: &'a [Attribution]) -> Option<&'a Attribution> {
-    let length = claim.len();
     // In order of content; what begins behind the claim's end cannot cover it.
     let until = attributions.partition_point(|one| one.extent.start < claim.end);
     let near = attributions.get(until.saturating_sub(NEAR)..until).unwrap_or_default();
     near.iter()
-        .filter(|one| {
-            let within: usize = one.spans.iter().map(|span| shared(span, claim)).sum();
-            let around = shared(&one.extent, claim);
-            within * 2 > length || (within * 3 > length || within * 2 > one.content.len()) && around * 10 > length * 6
-        })
-        .min_by_key(|one| (one.basis == Basis::Intention, one.spans.iter().map(ExactSizeIterator::len).sum::<usize>()))
+        .filter(|one| covers(one, claim))
+        .min_by_key(|one| (rank(one.basis), one.spans.iter().map(ExactSizeIterator::len).sum::<usize>()))
+}
+
+/// Whether what is said makes up most of a claim, or the claim is the saying and what is said.
+fn covers(one: &Attribution, claim: &Range<usize>) -> bool {
+    let within: usize = one.spans.iter().map(|span| shared(span, claim)).sum();
+    let around = shared(&one.extent, claim);
+    let most = within * 2 > claim.len();
+    let whole = (within * 3 > claim.len() || within * 2 > one.content.len()) && around * 10 > claim.len() * 6;
+    // A long opening before the reporting clause: "The race has turned, as the report reveals that …".
+    let main = within * 5 >= claim.len() * 2 && within * 10 > one.content.len() * 9;
+    most || whole || main
+}
+
+/// What rests on less gives way.
+fn rank(basis: Basis) -> u8 {
+    match basis {
+        Basis::Clause | Basis::Continued | Basis::Object | Basis::Hearsay => 0,
+        Basis::Intention => 1,
+        Basis::Carried => 2,
+    }
 }
 
 /// How many attributions before a claim's end are looked at; more do not overlap one sentence.

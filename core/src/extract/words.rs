@@ -5,8 +5,10 @@
 //! Unicode's caseless matching in spirit (UAX #15, UAX #29) without its tables, which a page would have to carry.
 
 mod letters;
+mod table;
 
 pub use letters::{fold_character, is_apostrophe, is_dash, is_ideograph, is_silent};
+pub use table::{Set, Table};
 
 use std::borrow::Cow;
 use std::ops::Range;

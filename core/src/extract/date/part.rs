@@ -273,12 +273,28 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// "summer 2019", "the spring of 1999". A season alone tells no year, and often no time at all.
+    /// "summer 2019", "the spring of 1999", "in the autumn". A season alone is often no time at all.
     fn season(&self, at: usize) -> Option<Term> {
         let name_at = self.skip(at, Word::Is(Particle::The));
         let Word::Season(season) = self.word(name_at) else { return None };
-        let (end, year, _) = self.year_of_part(name_at + 1, 1)?;
-        Some(Term::new(at, end, Sort::Part(Part::Season(season), Some(year?)), Basis::Itself))
+        match self.year_of_part(name_at + 1, 1) {
+            Some((end, Some(year), _)) => {
+                Some(Term::new(at, end, Sort::Part(Part::Season(season), Some(year)), Basis::Itself))
+            }
+            Some((end, None, Some(owner))) => {
+                let Value::In(whole) = self.place(&owner)? else { return None };
+                let placed = Part::Season(season).of(whole.first.ymd().0).filter(|_| whole.grain == Grain::Year)?;
+                Some(Term { start: at, end, sort: Sort::Placed(Value::In(placed)), ..owner })
+            }
+            _ => {
+                use Particle::{By, During, In, Since, Until};
+                let dated = matches!(self.back(at, 1), Word::Is(In | By | Since | Until | During));
+                let ends = matches!(self.word(name_at + 1), Word::Break | Word::Mark(_) | Word::Is(_));
+                let verb = self.tense(at, name_at + 1) != super::tense::Tense::Unknown;
+                let sort = Sort::Part(Part::Season(season), None);
+                (dated && ends && verb).then(|| Term::new(at, name_at + 1, sort, Basis::Reference))
+            }
+        }
     }
 
     /// "fiscal 2024", "the financial year 2019-20", "FY24".
@@ -430,6 +446,17 @@ impl Reader<'_, '_> {
             return Some(Term { start: at, sort: Sort::Placed(Value::In(day)), ..owner });
         }
         let Word::Unit(unit) = self.word(unit_at) else { return None };
+        // "by year's end", "at year-end"
+        let end_at = self.skip(unit_at + 1, Word::Dash);
+        let preposition =
+            matches!(self.back(at, 1), Word::Is(Particle::By | Particle::At | Particle::Before | Particle::Until));
+        if self.word(end_at) == Word::End && preposition && (end_at > unit_at + 1 || self.is_possessive(unit_at)) {
+            let now = self.around(0, unit)?;
+            return Some(Term {
+                edge: Some(Edge::End),
+                ..Term::placed(at, end_at + 1, now, Basis::Reference).deictic()
+            });
+        }
         let of = match self.word(unit_at + 1) {
             Word::Is(Particle::Of) => unit_at + 2,
             _ if unit == Unit::Month => unit_at + 1,

@@ -5,6 +5,9 @@ use super::tense::Tense;
 use super::word::{Particle, Word};
 use super::{Basis, Calendar, Edge, Form, Found, Mention, Reader, Relation, Sort, Term, calendar};
 
+/// How far into a text its date line may stand, in tokens.
+const DATE_LINE: usize = 300;
+
 /// A date, or two that make a period.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Joined {
@@ -75,7 +78,8 @@ impl Reader<'_, '_> {
         };
         let (a, b) = (kind(first), kind(&second));
         // "from Tuesday to the end of June" may mix what "2014 to 2018" may not.
-        if !(a == b && a != Kind::Weekday || sure && (a != Kind::Weekday || b == Kind::Weekday)) {
+        let weekdays = a == Kind::Weekday && b == Kind::Weekday;
+        if !(a == b && !weekdays || sure && (a != Kind::Weekday || weekdays)) {
             return None;
         }
         // "from 2004 to 2009" names two dates, each complete by itself; what is said reaches from one to the other.
@@ -222,15 +226,14 @@ impl Reader<'_, '_> {
             || !term.deictic && term.basis != Basis::Itself && self.mentions.any.as_ref().is_some_and(same_story);
         let ahead =
             term.basis == Basis::Reference && self.reference.is_some_and(|reference| stretch.first > reference.last);
-        self.mentions.remember(Mention { stretch, end, with_year, ahead, paragraphs: 0 });
+        self.mentions.remember(Mention { stretch, end, with_year, written, ahead, paragraphs: 0 });
     }
 
     /// A full date alone on its line is the date of the article, if nothing better is known.
     fn take_date_line(&mut self, term: &Term, value: Value) {
         let Value::In(day) = value else { return };
-        let alone = self.back(term.start, 1) == Word::Break && self.word(term.end) == Word::Break;
         let full = matches!(term.sort, Sort::Calendar(Calendar { day: Some(_), year: Some(_), .. }));
-        if !(alone && full && term.start < 400) {
+        if !(full && term.start < DATE_LINE && self.is_date_line(term)) {
             return;
         }
         let better = match self.reference {
@@ -240,6 +243,24 @@ impl Reader<'_, '_> {
         if better {
             self.reference = Some(day);
         }
+    }
+
+    /// Whether a date stands alone on its line, or with a time of day, "Published:" or what marks set apart.
+    fn is_date_line(&self, term: &Term) -> bool {
+        let label = |at: usize| matches!(self.folded(at), "published" | "updated" | "posted" | "dated" | "date" | "on");
+        let line = |at: usize| self.tokens.get(at).is_some_and(|token| token.begins_line);
+        let begins = match self.back(term.start, 1) {
+            Word::Break => true,
+            Word::Mark(':') => term.start.checked_sub(2).is_some_and(label),
+            Word::Mark('|' | '•' | '·' | '>') => true,
+            _ => line(term.start) || term.start.checked_sub(1).is_some_and(label),
+        };
+        let ends = match self.word(term.end) {
+            Word::Break | Word::Mark('|' | '•' | '·' | '<' | '(') | Word::Digits { .. } => true,
+            Word::Mark(',') => matches!(self.word(term.end + 1), Word::Digits { .. }),
+            _ => line(term.end),
+        };
+        begins && ends
     }
 
     /// "1860?" and "1862 (uncertain)" where nothing else is said; behind a sentence it is only its question mark.
@@ -277,7 +298,21 @@ impl Reader<'_, '_> {
         if attributive || year_only && before == Word::Is(The) {
             return (Relation::At, attributive);
         }
+        // "until at least 2028"
+        let least = before == Word::Other && self.folded(at - 1) == "least" && self.back(at, 2) == Word::Is(At);
+        let (at, before) = if least { (at - 2, self.back(at, 3)) } else { (at, before) };
+        // "2018 or later", "10 June or before"
+        if self.is(term.end, Or) && !is_period {
+            match self.word(term.end + 1) {
+                Word::Later | Word::Is(After) => return (Relation::Since, false),
+                Word::Earlier | Word::Is(Before) => return (Relation::By, false),
+                _ => {}
+            }
+        }
         let relation = match (self.back(at, 2), before) {
+            // "on or before 10 June"
+            (Word::Is(Or), Word::Is(Before)) => Relation::By,
+            (Word::Is(Or), Word::Is(After)) => Relation::Since,
             (Word::Is(As), Word::Is(Of | From)) => Relation::At,
             (Word::Is(Prior), Word::Is(To)) => Relation::Before,
             (Word::Later, Word::Is(Than)) => match self.folded(at.saturating_sub(3)) {

@@ -91,7 +91,7 @@ impl Reader<'_, '_> {
                     0
                 }
             }
-            Tense::Future => ahead,
+            Tense::Future | Tense::Present => ahead,
             Tense::Past | Tense::Unknown => ahead - 7,
         };
         Some(Value::In(Stretch::day(calendar::plus(reference.first, days)?)))
@@ -103,11 +103,11 @@ impl Reader<'_, '_> {
             return Tense::Future;
         }
         match self.tense(start, end) {
-            Tense::Unknown if self.tokens.len() <= 8 => Tense::Future,
+            Tense::Unknown | Tense::Present if self.tokens.len() <= 8 => Tense::Future,
             // "sails to Bergen next month, to Oslo in May, to Malmö in June": the verb stands with the first.
-            Tense::Unknown => match self.mentions.any {
+            tense @ (Tense::Unknown | Tense::Present) => match self.mentions.any {
                 Some(mention) if mention.ahead && self.is_same_sentence(mention.end, start) => Tense::Future,
-                _ => Tense::Unknown,
+                _ => tense,
             },
             tense => tense,
         }
@@ -118,14 +118,8 @@ impl Reader<'_, '_> {
         let reference = self.reference?;
         let year = reference.last.ymd().0;
         let tense = self.tense_of(start, end);
-        // "On 1 September 2012 she sailed. On 4 September …": a story stays in its year.
-        if let Some(mention) =
-            self.mentions.any.filter(|mention| mention.with_year && mention.paragraphs == 0 && tense != Tense::Future)
-        {
-            let told = mention.stretch.first.ymd().0;
-            if told < year && mention.stretch.grain <= Grain::Month {
-                return placed(told);
-            }
+        if let Some(told) = self.year_of_story(start, tense) {
+            return placed(told);
         }
         // 29 February exists only every fourth year.
         let past = (0..=8).filter_map(|back| placed(year + 1 - back)).find(|stretch| stretch.first <= reference.last);
@@ -134,14 +128,30 @@ impl Reader<'_, '_> {
             (Some(past), Some(future)) => (past, future),
             (past, future) => return past.or(future),
         };
-        Some(match tense {
-            Tense::Past => past,
-            Tense::Future => future,
-            Tense::Unknown => {
-                let since = (reference.first.days() - past.last.days()).max(0);
-                let until = (future.first.days() - reference.last.days()).max(0);
-                if until.saturating_mul(2) < since { future } else { past }
-            }
-        })
+        let since = (reference.first.days() - past.last.days()).max(0);
+        let until = (future.first.days() - reference.last.days()).max(0);
+        // A report that leaves the year out means a day not far off: nearly a year ago is too far.
+        let factor = match tense {
+            Tense::Future => return Some(future),
+            Tense::Past if past.grain != Grain::Day => return Some(past),
+            Tense::Past => 8,
+            Tense::Present | Tense::Unknown => 2,
+        };
+        Some(if until.saturating_mul(factor) < since { future } else { past })
+    }
+
+    /// The year that a story stays in: "On 1 September 2012 she sailed. On 4 September …", "The 2012 games began in
+    /// August".
+    fn year_of_story(&self, start: usize, tense: Tense) -> Option<i64> {
+        let year = self.reference?.last.ymd().0;
+        let mention = self.mentions.any.filter(|mention| mention.with_year && mention.paragraphs == 0)?;
+        let told = mention.stretch.first.ymd().0;
+        if mention.stretch.grain <= Grain::Month {
+            let same = mention.written && self.is_same_sentence(mention.end, start);
+            return (told < year && tense != Tense::Future || same).then_some(told);
+        }
+        let opens = self.is_same_sentence(mention.end, start)
+            && mention.end.checked_sub(6).is_none_or(|before| !self.is_same_sentence(before, mention.end));
+        (mention.stretch.grain == Grain::Year && opens && told < year && tense != Tense::Future).then_some(told)
     }
 }

@@ -1,6 +1,6 @@
 //! Calendar dates: "Monday, 10 June 2019", "June 10", "2019-06-10", "Monday", "June", "1860s", "2019".
 
-use super::stretch::{Stretch, Value};
+use super::stretch::{Grain, Stretch, Value};
 use super::tense::Tense;
 use super::word::{Particle, Unit, Word};
 use super::{Basis, Calendar, Reader, Sort, Term};
@@ -54,7 +54,8 @@ impl Reader<'_, '_> {
                 return self.days(at, end, dates);
             }
             let (end, year) = self.year_after_comma(day_end);
-            return self.calendar(at, end, Calendar { day: Some(day), year, ..month_only });
+            let date = Calendar { day: Some(day), year, ..month_only };
+            return self.of_last_year(at, end, date).or_else(|| self.calendar(at, end, date));
         }
         let year_at = match self.word(end) {
             Word::Is(Particle::Of | Particle::In) | Word::Mark(',') | Word::Dash => end + 1,
@@ -65,7 +66,25 @@ impl Reader<'_, '_> {
         if let Some((end, year)) = self.year_behind(year_at).filter(|_| day_like || year_at > end) {
             return self.calendar(at, end, Calendar { year: Some(year), ..month_only });
         }
-        self.is_month(at).then(|| self.calendar(at, at + 1, month_only)).flatten()
+        if !self.is_month(at) {
+            return None;
+        }
+        self.of_last_year(at, at + 1, month_only).or_else(|| self.calendar(at, at + 1, month_only))
+    }
+
+    /// "March last year", "10 June of this year", "May next year". "In March this year" says the year twice, and is
+    /// left as two dates.
+    fn of_last_year(&self, start: usize, end: usize, date: Calendar) -> Option<Term> {
+        let year_at = self.skip(end, Word::Is(Particle::Of));
+        let named = year_at > end || matches!(self.word(end), Word::Is(Particle::Last | Particle::Next));
+        if date.year.is_some() || !named {
+            return None;
+        }
+        let term = self.relative(year_at, 1).filter(|term| term.deictic)?;
+        let Sort::Placed(Value::In(year)) = term.sort else { return None };
+        let date = Calendar { year: Some(year.first.ymd().0), ..date };
+        let dated = self.calendar(start, term.end, date).filter(|_| year.grain == Grain::Year)?;
+        Some(Term { basis: Basis::Reference, deictic: true, ..dated })
     }
 
     /// Whether a name that stands alone is the month and no person, verb or modal.
@@ -73,12 +92,20 @@ impl Reader<'_, '_> {
         use Particle::*;
         let capitalised = self.is_capitalised(at);
         let whole = self.is_whole_text(at, at + 1);
+        // "SD-OCT": a part of a name
+        let edge = matches!(self.back(at, 2), Word::Early | Word::Mid | Word::Late);
+        if self.back(at, 1) == Word::Is(Each) {
+            return false;
+        }
+        if self.glued(at) && self.back(at, 1) == Word::Dash && self.glued(at - 1) && !edge {
+            return false;
+        }
         let behind = match self.back(at, 1) {
             Word::Is(
                 In | Since | By | Until | From | Between | During | Of | Last | Next | This | Through | Past | Previous
                 | Coming | Following,
             ) => true,
-            Word::Is(Before | After | For | To | Within | Each) => capitalised,
+            Word::Is(Before | After | For | To | Within) => capitalised,
             Word::Early | Word::Mid | Word::Late | Word::Beginning | Word::End | Word::Middle => true,
             Word::Dash => matches!(self.back(at, 2), Word::Early | Word::Mid | Word::Late),
             _ => false,
@@ -99,10 +126,10 @@ impl Reader<'_, '_> {
                     && (self.is_capitalised(at + 1) || self.verb(at + 1) != Tense::Unknown || !capitalised && !listed);
                 !name || whole
             }
+            // "this may explain"
             _ => {
-                behind && (capitalised || self.folded(at) != "march" || self.back(at, 1) == Word::Is(In))
-                    || listed && capitalised
-                    || whole
+                let asked = !matches!(self.back(at, 1), Word::Is(This | Of | Through | Past | By | During));
+                behind && (capitalised || asked) || listed && capitalised || whole
             }
         }
     }
@@ -163,7 +190,8 @@ impl Reader<'_, '_> {
         }
         let ordinal = self.ordinal(at).is_some();
         if let Some((end, month, year)) = self.month_behind(end, ordinal) {
-            return self.calendar(at, end, Calendar { day: Some(day), month: Some(month), year, weekday: None });
+            let date = Calendar { day: Some(day), month: Some(month), year, weekday: None };
+            return self.of_last_year(at, end, date).or_else(|| self.calendar(at, end, date));
         }
         self.day_of_month(at, end, day)
     }
@@ -272,13 +300,26 @@ impl Reader<'_, '_> {
             self.spelled_year(at).filter(|_| before && !matches!(self.word(at), Word::Digits { .. }))
         };
         let (end, year) = self.year(at).or_else(|| self.short_year_in(at)).or_else(spelled)?;
+        // "2016 December"
+        if let Word::Month(month) = self.word(end) {
+            let lone =
+                !matches!(self.word(end + 1), Word::Digits { .. } | Word::Ordinal(_)) && !self.is_capitalised(end + 1);
+            if lone && self.verb(end + 1) == Tense::Unknown && !self.glued(end) {
+                return self.calendar(
+                    at,
+                    end + 1,
+                    Calendar { month: Some(month), year: Some(year), ..Calendar::default() },
+                );
+            }
+        }
         self.calendar(at, end, Calendar { year: Some(year), ..Calendar::default() })
     }
 
     /// "the year 1897", "year 2008"
     fn named_year(&self, at: usize) -> Option<Term> {
         let (end, year) = match self.word(at + 1) {
-            Word::Digits { value: value @ 1..=2999, .. } if self.stands_alone(at + 1, at + 2) => {
+            // A pupil may be in "Year 10".
+            Word::Digits { value: value @ 1..=2999, length } if length > 2 && self.stands_alone(at + 1, at + 2) => {
                 (at + 2, i64::from(value))
             }
             _ => return None,
@@ -470,7 +511,9 @@ impl Reader<'_, '_> {
                     Word::Mark(mark) if crate::extract::words::is_apostrophe(mark) => at + 2,
                     _ => at + 1,
                 };
-                if self.folded(s) != "s" || self.written(s) != "s" || !(self.glued(s) || length == 4) {
+                // "the 1990 s"; "at 1800 s" is a second.
+                let spaced = length == 4 && (1900..2100).contains(&value) && !self.is(at.wrapping_sub(1), Particle::At);
+                if self.folded(s) != "s" || self.written(s) != "s" || !(self.glued(s) || spaced) {
                     return None;
                 }
                 let value = i64::from(value);

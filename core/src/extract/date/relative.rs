@@ -37,9 +37,10 @@ impl Reader<'_, '_> {
             Word::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Year)
                 if self.back(at, 1) != Word::Is(Particle::A) =>
             {
-                self.year_to_date(at).or_else(|| self.beside(at, at, depth))
+                self.unit_to_date(at).or_else(|| self.beside(at, at, depth))
             }
             Word::Units(unit) => self.bare_ago(at, unit),
+            Word::Rest => self.rest(at),
             Word::Is(Particle::The) => self.beside(at, at + 1, depth).or_else(|| self.which(at, at + 1, true, depth)),
             Word::Is(
                 Particle::This
@@ -139,15 +140,37 @@ impl Reader<'_, '_> {
         calendar::plus(from.first, ahead + (times - 1) * 7)
     }
 
-    /// "the year to date"
-    fn year_to_date(&self, at: usize) -> Option<Term> {
-        if !(self.word(at) == Word::Unit(Unit::Year) && self.is(at + 1, Particle::To) && self.word(at + 2) == Word::Now)
-        {
+    /// "the year to date", "month-to-date"
+    fn unit_to_date(&self, at: usize) -> Option<Term> {
+        let unit = self.unit(at)?;
+        let to = self.skip(at + 1, Word::Dash);
+        let date = self.skip(to + 1, Word::Dash);
+        if !(self.is(to, Particle::To) && self.word(date) == Word::Now && self.folded(date) == "date") {
             return None;
         }
-        let (year, now) = (self.around(0, Unit::Year)?, self.reference?);
-        let first = Stretch::day(year.first);
-        Some(Term::new(at, at + 3, Sort::Placed(Value::FromTo(Some(first), Some(now))), Basis::Reference).deictic())
+        let (whole, now) = (self.around(0, unit)?, self.reference?);
+        let first = Stretch::day(whole.first);
+        Some(Term::new(at, date + 1, Sort::Placed(Value::FromTo(Some(first), Some(now))), Basis::Reference).deictic())
+    }
+
+    /// "the rest of the week", "rest of this year": from now to its end.
+    fn rest(&self, at: usize) -> Option<Term> {
+        if !self.is(at + 1, Particle::Of) {
+            return None;
+        }
+        let unit_at = match self.word(at + 2) {
+            Word::Is(Particle::The | Particle::This) => at + 3,
+            _ => at + 2,
+        };
+        let Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade)) =
+            self.word(unit_at)
+        else {
+            return None;
+        };
+        let (whole, now) = (self.around(0, unit)?, self.reference?);
+        let last = if whole.grain == Grain::Days { Stretch::day(whole.last) } else { whole };
+        let value = Value::FromTo(Some(now), Some(last));
+        Some(Term::new(at, unit_at + 1, Sort::Placed(value), Basis::Reference).deictic())
     }
 
     /// "years ago", "decades ago": some time before.
@@ -239,7 +262,9 @@ impl Reader<'_, '_> {
             }
             Word::Month(_) | Word::MaybeMonth(_) | Word::Ordinal(_) | Word::Digits { length: 1..=2, .. }
                 if matches!(which, Which::This | Which::Last | Which::Next | Which::Past | Which::Previous)
-                    && self.amount(next).and_then(|amount| self.unit(amount.end)).is_none() =>
+                    && self.amount(next).and_then(|amount| self.unit(amount.end)).is_none()
+                    // "this may explain it"
+                    && (!matches!(self.word(next), Word::MaybeMonth(_)) || self.is_capitalised(next) || which != Which::This) =>
             {
                 self.which_of_year(start, next, which)
             }
@@ -426,6 +451,10 @@ impl Reader<'_, '_> {
             }
             Which::Next if the && self.reaches_now(start, unit) && unit != Unit::Weekend => {
                 self.window(start, at, which, 1)
+            }
+            // "the coming weekend" is the next to come, "next weekend" that of the next week.
+            Which::Next if unit == Unit::Weekend && self.is(at - 1, Particle::Coming) => {
+                Some(placed(self.around(0, unit)?))
             }
             Which::Next => Some(placed(self.around(1, unit)?)),
             Which::Following => {

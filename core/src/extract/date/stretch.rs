@@ -199,6 +199,10 @@ impl Value {
                 stretch.write(true, &mut text)?;
             }
             Value::In(stretch) => stretch.write(false, &mut text)?,
+            // "the past ten days" of a month that is all we know
+            Value::FromTo(Some(first), Some(last)) if first == last && first.grain != Grain::Days => {
+                first.write(false, &mut text)?;
+            }
             Value::FromTo(first, last) => {
                 match first {
                     Some(first) => first.write(false, &mut text)?,

@@ -8,6 +8,8 @@ use super::word::{Particle, Word};
 pub(super) enum Tense {
     Past,
     Future,
+    /// A present that may tell of what is fixed for a day to come: "opens on Friday".
+    Present,
     /// No verb tells.
     Unknown,
 }
@@ -58,7 +60,7 @@ impl Reader<'_, '_> {
                 _ => Tense::Future,
             },
             Word::Is(Particle::Coming) => Tense::Future,
-            Word::Is(Particle::Ago) => Tense::Past,
+            Word::Is(Particle::Ago) if self.folded(at) == "ago" => Tense::Past,
             _ => Tense::Unknown,
         }
     }
@@ -78,38 +80,26 @@ fn verb(word: &str) -> Tense {
     if regular || PAST.binary_search(&word).is_ok() {
         return Tense::Past;
     }
-    Tense::Unknown
+    if PRESENT.binary_search(&word).is_ok() { Tense::Present } else { Tense::Unknown }
 }
 
 /// Words that announce what is to come. Sorted.
-const FUTURE: [&str; 46] = [
+const FUTURE: [&str; 31] = [
     "aim",
     "aims",
-    "announces",
-    "arrives",
     "await",
     "awaits",
-    "begins",
-    "closes",
     "could",
     "deadline",
     "due",
-    "ends",
     "expected",
     "expects",
-    "expires",
-    "faces",
     "forthcoming",
     "going",
     "hopes",
     "intends",
-    "kicks",
-    "launches",
-    "leaves",
-    "meets",
     "might",
     "must",
-    "opens",
     "plan",
     "planned",
     "planning",
@@ -117,18 +107,44 @@ const FUTURE: [&str; 46] = [
     "postponed",
     "proposed",
     "rescheduled",
-    "runs",
     "scheduled",
     "schedules",
-    "seeks",
     "shall",
     "should",
     "slated",
-    "starts",
     "will",
     "willing",
     "won't",
     "would",
+];
+
+/// Verbs that tell of what is fixed for a day to come in their present tense. Sorted.
+const PRESENT: [&str; 25] = [
+    "announces",
+    "arrives",
+    "begins",
+    "closes",
+    "concludes",
+    "ends",
+    "expires",
+    "faces",
+    "finishes",
+    "hosts",
+    "kicks",
+    "launches",
+    "leaves",
+    "meets",
+    "opens",
+    "plays",
+    "premieres",
+    "resumes",
+    "returns",
+    "runs",
+    "sails",
+    "seeks",
+    "starts",
+    "takes",
+    "visits",
 ];
 
 /// Irregular verbs of reports, in the past. Sorted.
@@ -290,7 +306,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted() {
-        assert!(FUTURE.is_sorted() && PAST.is_sorted());
+        assert!(FUTURE.is_sorted() && PAST.is_sorted() && PRESENT.is_sorted());
         assert_eq!([verb("moored"), verb("they'll"), verb("harbour")], [Tense::Past, Tense::Future, Tense::Unknown]);
     }
 }

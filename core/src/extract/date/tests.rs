@@ -368,3 +368,39 @@ fn sound(text: &str) -> Result<(), TestCaseError> {
     }
     Ok(())
 }
+
+#[test]
+fn seasons_by_tense() {
+    means(&[
+        ("The captain said in the autumn that he would stop.", "2023-23"),
+        ("The pier will open in the autumn.", "2024-23"),
+        ("The pier opened in the spring of last year.", "2023-21"),
+    ]);
+    none(&["Storms are usual in the autumn.", "A fall in prices.", "The spring of the clock broke."]);
+}
+
+#[test]
+fn names_measures_and_modals_are_no_dates() {
+    none(&[
+        "A pupil of Year 10 came.",
+        "An SD-OCT scan.",
+        "This may explain it.",
+        "Waves of 1980 mm and 2000 kg.",
+        "It stood at 1800 s.",
+        "It took 2000 days.",
+    ]);
+    means(&[("It will stay shut until at least 2028.", "../2028"), ("A story of the 1990 s.", "199X")]);
+}
+
+#[test]
+fn a_date_line_may_bear_a_time_and_marks() {
+    for line in [
+        "19 February 2026 4:12 AM GMT · Updated",
+        "Jan 10, 2026 | 22 views",
+        "Published: Friday 30 January 2026",
+        "By A. Lund\nThu 12 Mar 2026, 06:00\n",
+    ] {
+        let found = read_from(&format!("A pier burns\n\n{line}\n\nIt burnt last year."), None);
+        assert_eq!(found.last().map(|(_, edtf)| edtf.as_str()), Some("2025"), "{line}");
+    }
+}

@@ -67,6 +67,8 @@ pub(super) enum Word {
     Middle,
     /// `end`, `close`
     End,
+    /// `rest`, `remainder`
+    Rest,
     /// `earlier`
     Earlier,
     /// `later`
@@ -164,6 +166,8 @@ pub(super) struct Token {
     pub word: Word,
     /// Its place among the pieces; of a break, that of the piece behind it.
     pub piece: u32,
+    /// Whether a line begins with it.
+    pub begins_line: bool,
 }
 
 /// Looks up every piece.
@@ -171,18 +175,16 @@ pub(super) fn tokens(text: &str, pieces: &[Piece<'_>]) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(pieces.len() + pieces.len() / 16);
     let mut end = 0;
     for (at, piece) in (0u32..).zip(pieces) {
-        // Most words stand behind a single space, which is no end of a paragraph.
-        if piece.span.start > end + 1 && text.get(end..piece.span.start).is_some_and(is_break) {
-            tokens.push(Token { word: Word::Break, piece: at });
+        // Most words stand behind a single space, which begins no line.
+        let gap = if piece.glued { "" } else { text.get(end..piece.span.start).unwrap_or_default() };
+        let lines = if gap == " " { 0 } else { gap.bytes().filter(|byte| *byte == b'\n').count() };
+        if lines > 1 {
+            tokens.push(Token { word: Word::Break, piece: at, begins_line: false });
         }
         end = piece.span.end;
-        tokens.push(Token { word: word(piece), piece: at });
+        tokens.push(Token { word: word(piece), piece: at, begins_line: lines > 0 });
     }
     tokens
-}
-
-fn is_break(gap: &str) -> bool {
-    gap.bytes().filter(|byte| *byte == b'\n').nth(1).is_some()
 }
 
 fn word(piece: &Piece<'_>) -> Word {
@@ -245,7 +247,7 @@ const STARTS: [u16; 27] = {
 };
 
 /// Sorted.
-const WORDS: [(&str, Word); 244] = [
+const WORDS: [(&str, Word); 246] = [
     ("a", Word::Is(Particle::A)),
     ("about", Word::About),
     ("across", Word::Is(Particle::Over)),
@@ -400,6 +402,8 @@ const WORDS: [(&str, Word); 244] = [
     ("qtrs", Word::Units(Unit::Quarter)),
     ("quarter", Word::Unit(Unit::Quarter)),
     ("quarters", Word::Units(Unit::Quarter)),
+    ("remainder", Word::Rest),
+    ("rest", Word::Rest),
     ("roughly", Word::About),
     ("same", Word::Is(Particle::Same)),
     ("sat", Word::MaybeWeekday(5)),

@@ -21,6 +21,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let likely = (1900..=2100).contains(&year);
+        if unit::measured(self.pieces, self.index(at + 1)).is_some() {
+            return None;
+        }
         let evidence = match (self.before_year(at), self.behind_year(at + 1, year)) {
             (_, Evidence::Count) if !likely => Evidence::Count,
             // "in 2000 people": a preposition is not enough for a round number before what can be counted, unless the
@@ -137,6 +140,7 @@ impl Reader<'_, '_> {
     fn before_year(&self, at: usize) -> Evidence {
         use Particle::*;
         match self.back(at, 1) {
+            Word::Is(Between) if self.is(at + 1, And) && !self.may_be_year(at + 2) => Evidence::Count,
             Word::Is(In | Since | By | Until | During | From | Of | To | Before | After | Through | Between | As)
             | Word::Month(_)
             | Word::MaybeMonth(_)
@@ -148,6 +152,8 @@ impl Reader<'_, '_> {
             | Word::Unit(Unit::Year)
             | Word::Mark('(') => Evidence::Year,
             Word::About if matches!(self.folded(at - 1), "circa" | "ca" | "c") => Evidence::Year,
+            // "about 2000 fled"
+            Word::About if self.written(at).ends_with("00") && !self.is(at.wrapping_sub(2), In) => Evidence::Count,
             // "Dec. 2019"
             Word::Mark('.') if matches!(self.back(at, 2), Word::Month(_) | Word::MaybeMonth(_)) => Evidence::Year,
             Word::Mark('.') if matches!(self.folded(at.saturating_sub(2)), "c" | "ca") => Evidence::Year,
@@ -155,14 +161,22 @@ impl Reader<'_, '_> {
             Word::Is(Than | Less | More) => Evidence::Count,
             Word::Mark('$' | '€' | '£' | '¥' | '#' | '+' | '×' | '№' | '₹') => Evidence::Count,
             Word::Other => match self.folded(at - 1) {
-                "least" | "most" | "nearly" | "almost" | "number" | "no" | "page" | "room" | "flight"
-                | "resolution" | "section" | "route" | "highway" | "windows" | "channel" | "model" | "usd" | "eur"
-                | "gbp" | "rs" | "unit" | "lot" | "box" | "extension" | "ext" | "code" | "version" | "exactly"
-                | "top" | "another" => Evidence::Count,
+                // "until at least 2028"
+                "least" if matches!(self.back(at, 3), Word::Is(Until | Through | By | Since | To)) => Evidence::Year,
+                "least" | "most" | "nearly" | "almost" | "number" | "gate" | "platform" | "suite" | "apartment"
+                | "apt" | "case" | "bill" | "episode" | "no" | "page" | "room" | "flight" | "resolution"
+                | "section" | "route" | "highway" | "windows" | "channel" | "model" | "usd" | "eur" | "gbp" | "rs"
+                | "unit" | "lot" | "box" | "extension" | "ext" | "code" | "version" | "exactly" | "top" | "another" => {
+                    Evidence::Count
+                }
                 _ => Evidence::None,
             },
             _ => Evidence::None,
         }
+    }
+
+    fn may_be_year(&self, at: usize) -> bool {
+        !matches!(self.word(at), Word::Figure | Word::Digits { length: 1..=3, .. } | Word::Digits { value: 3000.., .. })
     }
 
     fn behind_year(&self, at: usize, year: i64) -> Evidence {
@@ -244,6 +258,13 @@ fn is_counted(word: &str) -> bool {
             | "volunteers"
             | "protesters"
             | "officers"
+            | "local"
+            | "hours"
+            | "est"
+            | "edt"
+            | "pst"
+            | "bst"
+            | "cet"
             | "million"
             | "billion"
             | "participants"

@@ -14,6 +14,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
          tweet recall stipulate attest reckon affirm aver profess avow posit theorise theorize hypothesise hypothesize \
          rule summarise summarize allow quote",
     ),
+    (Lex::PLAIN, "say=said"),
     // Speech with a hearer behind the verb.
     (
         Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE).or(Lex::HEARER),
@@ -23,8 +24,14 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
     (
         Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE).or(Lex::OBJECT),
         "claim allege admit acknowledge concede confirm deny stress emphasise emphasize predict forecast=forecast \
-         estimate announce note state warn caution observe point report foresee=foresaw=foreseen hail refute rebut \
-         lambast protest",
+         estimate announce note state warn caution observe foresee=foresaw=foreseen refute rebut protest",
+    ),
+    (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE), "report point"),
+    // What somebody holds of a thing, or puts at a figure; the object is what is said.
+    (
+        Lex::SAY.or(Lex::OBJECT).or(Lex::STANCE),
+        "blame dispute reject criticise criticize praise welcome question contest defend credit applaud condemn denounce \
+         deplore decry downplay reckon",
     ),
     // What is thought; it reports as speech does, but seldom a quotation.
     (
@@ -219,7 +226,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          soldier soldiers general commander man men woman women boy girl boys girls child children person people mother father \
          son daughter brother sister wife husband widow friend friends colleague colleagues member members source sources \
          adviser advisers advisor advisors aide aides consultant consultants specialist specialists strategist technician \
-         operator operators planner planners scholar scholars academic academics author figure figures insider elite elites voice voices \
+         operator operators planner planners scholar scholars academic academics author insider elite elites voice voices \
          coach player players treasurer auditor architect curator master skipper crewman pensioner grandmother grandfather \
          someone somebody anyone everyone everybody nobody others one ones locals villagers islanders townspeople \
          participant participants respondent respondents delegate delegates spokespersons engineer technologist technologists \
@@ -250,10 +257,10 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          letter letters document documents file files memo email e-mail article articles story editorial book review index forecast forecasts \
          estimate estimates finding findings result results evidence census audit assessment records filing filings lawsuit \
          complaint indictment judgment judgement ruling verdict bill notice release transcript recording footage tweet post message \
-         paper papers projections projection numbers model models modelling modeling simulations experiment experiments trial \
-         test tests measurements calculations brief briefing outlook dossier manifesto plan sign placard banner note text \
+         paper papers projections projection numbers modelling modeling simulations experiment experiments trial \
+         measurements calculations brief briefing outlook dossier manifesto plan sign placard banner note text \
          headline headlines leaflet brochure guidelines strategy observations benchmark benchmarks dataset database \
-         whitepaper bulletin dispatch log logbook diary memoir autobiography interview history page website campaign law constitution treaty rumours rumors",
+         whitepaper bulletin dispatch log logbook diary memoir autobiography interview page website constitution treaty rumours rumors",
     ),
     (
         Lex::PLACE,
@@ -284,6 +291,26 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          semiconductors robotics labs media aerospace aviation automotive industries international global petroleum \
          communications telecom mobile bank financial finance properties hotels stores markets cruises boats works mills \
          seafood fisheries chemicals materials mining metals",
+    ),
+    // Nouns and adjectives that look like adverbs.
+    (
+        Lex::WORD,
+        "rally family supply reply ally assembly anomaly monopoly bully jelly belly lily italy july fly likely unlikely \
+         daily weekly monthly elderly friendly costly deadly lonely lovely ugly silly holy curly hilly orderly scholarly \
+         lively timely worldly unruly leisurely bodily cowardly earthly heavenly manly motherly fatherly neighbourly",
+    ),
+    (
+        Lex::DEMONYM,
+        "african american arab argentine asian australian austrian belgian brazilian british bulgarian canadian catholic \
+         chilean chinese christian colombian croatian cuban czech danish dutch egyptian english estonian european finnish french \
+         georgian german greek hungarian icelandic indian indonesian iranian iraqi irish islamic israeli italian japanese \
+         jewish jordanian kenyan korean latin latvian lebanese libyan lithuanian malaysian mexican moroccan muslim nigerian \
+         nordic norwegian pakistani palestinian peruvian polish portuguese romanian russian saudi scandinavian scottish \
+         serbian singaporean slovak soviet spanish swedish swiss syrian taiwanese thai turkish ukrainian venezuelan vietnamese \
+         welsh western eastern northern southern californian londoner republican democratic democrat conservative \
+         americans chinese russians germans britons europeans africans asians australians canadians indians italians \
+         norwegians swedes danes poles ukrainians iranians israelis palestinians turks greeks mexicans brazilians koreans \
+         muslims christians jews catholics",
     ),
     (
         Lex::VAGUE,

@@ -2,7 +2,7 @@
 
 use super::name::Name;
 use super::noun::Noun;
-use super::{Entity, Gender, Kind, Mention, Mentions, role};
+use super::{Entity, Gender, Kind, Mention, Mentions, is_generic_body, role};
 use crate::extract::lexis::{Lex, Tagged};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -61,7 +61,11 @@ impl<'t, 'a> Ledger<'t, 'a> {
         let fits = known.filter(|&known| self.may_be(known, name));
         let entity = fits.unwrap_or_else(|| {
             let kind = name.kind.unwrap_or(Kind::Organisation);
-            self.add(self.tagged.str(name.core.clone()), words.len(), kind, false)
+            let entity = self.add(self.tagged.str(name.core.clone()), words.len(), kind, false);
+            if let Some(entity) = self.entity_mut(entity) {
+                entity.unsure = name.kind.is_none();
+            }
+            entity
         });
         self.enrich(entity, name, words.len());
         if self.is(entity, Kind::Person) {
@@ -137,8 +141,9 @@ impl<'t, 'a> Ledger<'t, 'a> {
     fn may_be(&self, known: u32, name: &Name) -> bool {
         let Some(entity) = self.entity(known) else { return false };
         let titled = name.core.start > name.pieces.start;
-        !(titled && entity.kind != Kind::Person && name.kind == Some(Kind::Person))
-            && !(entity.gender.is_some() && name.gender.is_some() && entity.gender != name.gender)
+        let another_kind = titled && entity.kind != Kind::Person && name.kind == Some(Kind::Person);
+        let another_gender = entity.gender.is_some() && name.gender.is_some() && entity.gender != name.gender;
+        !another_kind && !another_gender
     }
 
     fn enrich(&mut self, at: u32, name: &Name, size: usize) {
@@ -170,13 +175,6 @@ impl<'t, 'a> Ledger<'t, 'a> {
             self.add(self.tagged.str(start..noun.pieces.end), 0, noun.kind, noun.plural)
         });
         self.by_noun.insert(head, entity);
-        if let Some(entity) = self.entity_mut(entity)
-            && entity.gender.is_none()
-            && !noun.plural
-        {
-            let lex = Lex::default();
-            let _ = lex;
-        }
         let gender = self.gender_of(noun.head);
         if let Some(entity) = self.entity_mut(entity)
             && entity.gender.is_none()
@@ -259,6 +257,7 @@ impl<'t, 'a> Ledger<'t, 'a> {
             role: None,
             gender: None,
             plural,
+            unsure: false,
         });
         self.sizes.push(size);
         at
@@ -304,41 +303,6 @@ fn is_finding(word: &str) -> bool {
             | "statistics"
             | "assessment"
             | "numbers"
-    )
-}
-
-/// Nouns that any company or institution may be called by.
-fn is_generic_body(word: &str) -> bool {
-    matches!(
-        word,
-        "company"
-            | "firm"
-            | "group"
-            | "organisation"
-            | "organization"
-            | "body"
-            | "agency"
-            | "startup"
-            | "start-up"
-            | "lab"
-            | "giant"
-            | "carrier"
-            | "operator"
-            | "airline"
-            | "manufacturer"
-            | "maker"
-            | "charity"
-            | "institute"
-            | "think-tank"
-            | "tank"
-            | "retailer"
-            | "broadcaster"
-            | "newspaper"
-            | "association"
-            | "union"
-            | "regulator"
-            | "watchdog"
-            | "party"
     )
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Gender, Kind, is_plural, phrase};
 use crate::extract::lexis::{Lex, Tagged};
+use crate::extract::verb;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -32,8 +33,13 @@ pub(super) fn names(tagged: &Tagged<'_>) -> Vec<Name> {
         };
         let end = run(tagged, at);
         // One capitalised word at the start of a sentence proves nothing yet.
-        let proven = certain || end - at > 1 || tagged.any(at, Lex::ACRONYM.or(Lex::POSSESSIVE).or(Lex::PLACE));
-        runs.push((at..end, proven));
+        let proven = certain
+            || end - at > 1
+            || tagged.any(at, Lex::ACRONYM.or(Lex::POSSESSIVE).or(Lex::PLACE))
+            || has_inner_capital(tagged, at);
+        // "Talent Drain: …": the words before a colon are a label, whoever else they may be.
+        let label = tagged.any(at, Lex::LINE) && tagged.is(end, ':');
+        runs.push((at..end, proven && !label));
         at = end;
     }
     let mut known: HashSet<&str> = HashSet::new();
@@ -57,7 +63,9 @@ pub(super) fn names(tagged: &Tagged<'_>) -> Vec<Name> {
     }
     runs.retain(|(run, proven)| {
         let word = tagged.word(run.start);
-        *proven || known.contains(word) || (open.get(word) == Some(&false) && reads_as_name(tagged, run.start))
+        *proven
+            || (known.contains(word) && run.len() == 1)
+            || (open.get(word) == Some(&false) && reads_as_name(tagged, run.start))
     });
     runs.into_iter().filter_map(|(run, _)| read(tagged, run)).collect()
 }
@@ -77,10 +85,15 @@ const FUNCTION: Lex = Lex::DET
 /// Whether a name can begin at a piece, and whether its capital proves it.
 fn begins(tagged: &Tagged<'_>, at: usize) -> Option<bool> {
     let lex = tagged.lex(at);
+    // "the American one": an adjective, unless a name goes on behind it.
+    if lex.any(Lex::DEMONYM) && (!tagged.any(at + 1, Lex::CAPITAL) || tagged.any(at + 1, Lex::START)) {
+        return None;
+    }
     if !lex.any(Lex::CAPITAL) || lex.any(Lex::HEADING) {
         return None;
     }
-    if lex.any(FUNCTION) && !lex.any(Lex::ACRONYM) {
+    let given = lex.any(Lex::MALE.or(Lex::FEMALE)) && tagged.any(at + 1, Lex::CAPITAL);
+    if lex.any(FUNCTION) && !lex.any(Lex::ACRONYM) && !given {
         return None;
     }
     let fresh = lex.any(Lex::START)
@@ -105,12 +118,23 @@ fn begins(tagged: &Tagged<'_>, at: usize) -> Option<bool> {
     Some(false)
 }
 
+/// "DeepSea", "iShip": no common word is written so.
+fn has_inner_capital(tagged: &Tagged<'_>, at: usize) -> bool {
+    let text = tagged.pieces.get(at).map_or("", |piece| piece.text);
+    text.chars().skip(1).any(char::is_uppercase) && text.chars().any(char::is_lowercase)
+}
+
 /// An unlisted word at the start of a sentence reads as a name where a verb follows and it is no plural.
 fn reads_as_name(tagged: &Tagged<'_>, at: usize) -> bool {
     let lex = tagged.lex(at);
     let word = tagged.word(at);
-    let common = word.ends_with('s') || word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly");
-    let follows = tagged.any(at + 1, Lex::SAY.or(Lex::FINITE)) || tagged.is(at + 1, ',');
+    // No plural takes "says" or "does".
+    let singular = tagged.any(at + 1, Lex::THIRD) || matches!(tagged.word(at + 1), "is" | "was" | "has" | "does");
+    let common =
+        word.ends_with('s') && !singular || word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly");
+    let follows = tagged.any(at + 1, Lex::SAY.or(Lex::FINITE))
+        || tagged.is(at + 1, ',')
+        || verb::form(tagged.word(at + 1)) == Some(verb::Form::Third);
     lex.any(Lex::MALE.or(Lex::FEMALE)) || (!lex.any(Lex::LISTED.without(Lex::PLACE)) && !common && follows)
 }
 
@@ -123,18 +147,16 @@ fn run(tagged: &Tagged<'_>, start: usize) -> usize {
     }
     let capital = |at: usize| {
         let lex = tagged.lex(at);
-        lex.any(Lex::CAPITAL)
-            && !lex.any(Lex::START)
-            && !(lex.any(Lex::TIME) && !lex.any(Lex::MEDIA))
-            && !(lex.any(Lex::SELF) && !lex.any(Lex::ACRONYM))
+        let timed = lex.any(Lex::TIME) && !lex.any(Lex::MEDIA);
+        let speaks = lex.any(Lex::SELF) && !lex.any(Lex::ACRONYM);
+        lex.any(Lex::CAPITAL) && !lex.any(Lex::START) && !timed && !speaks
     };
     while at < limit {
         let last = at - 1;
-        let taken = if capital(at) {
-            1
-        } else if tagged.any(at, Lex::NUMBER)
-            && (capital(at + 1) && !tagged.any(at + 1, Lex::PERSON) || tagged.any(last, Lex::DOC))
-        {
+        // "AI Index 2025", "the 2025 Port Review".
+        let numbered = tagged.any(at, Lex::NUMBER)
+            && (capital(at + 1) && !tagged.any(at + 1, Lex::PERSON) || tagged.any(last, Lex::DOC));
+        let taken = if capital(at) || numbered {
             1
         } else {
             match tagged.mark(at) {
@@ -144,6 +166,15 @@ fn run(tagged: &Tagged<'_>, start: usize) -> usize {
                     2
                 }
                 Some('&') if capital(at + 1) => 2,
+                // "Harbour Workers’ Union".
+                Some('’' | '\'')
+                    if tagged.glued(at)
+                        && tagged.word(last).ends_with('s')
+                        && capital(at + 1)
+                        && tagged.any(at + 1, Lex::ORG) =>
+                {
+                    2
+                }
                 Some('.')
                     if tagged.glued(at)
                         && capital(at + 1)
@@ -227,14 +258,17 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
         .iter()
         .rposition(|&at| at != last && tagged.any(at, Lex::TITLE.or(Lex::PERSON)) && !tagged.any(at, Lex::POSSESSIVE));
     let core_at = titles.and_then(|at| words.get(at + 1)).copied();
-    let body = tagged.any(head, Lex::ORG.or(Lex::FIRM)) && words.len() > 1;
+    if words.iter().all(|&at| tagged.any(at, Lex::DEMONYM)) {
+        return None;
+    }
+    let several = words.len() > 1;
+    // "Kestrel Research" is a firm, "Kestrel Report" a document.
+    let body = several && (tagged.any(head, Lex::ORG.or(Lex::FIRM)) || tagged.word(head) == "research");
     let kind = if body {
         Some(Kind::Organisation)
-    } else if tagged.any(head, Lex::DOC) && words.len() > 1 {
+    } else if tagged.any(head, Lex::DOC) && several {
         Some(Kind::Document)
-    } else if core_at.is_some() {
-        Some(Kind::Person)
-    } else if words.len() > 1 && tagged.any(first, Lex::MALE.or(Lex::FEMALE)) {
+    } else if core_at.is_some() || several && tagged.any(first, Lex::MALE.or(Lex::FEMALE)) {
         Some(Kind::Person)
     } else if tagged.any(head, Lex::PLACE) {
         Some(Kind::Place)

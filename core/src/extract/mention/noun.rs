@@ -1,6 +1,7 @@
 //! Noun groups that can speak without a name: "a spokesman for the trust", "researchers at Vardal", "the report".
 
 use super::name::Name;
+use super::phrase::Phrase;
 use super::{Kind, is_plural, phrase};
 use crate::extract::lexis::{Lex, Tagged};
 use std::ops::Range;
@@ -52,7 +53,8 @@ pub(super) fn nouns(tagged: &Tagged<'_>, names: &[Name]) -> Vec<Noun> {
         {
             continue;
         }
-        let Some(left) = phrase::leftwards(tagged, at, floor.max(sentence.start)) else { continue };
+        let lowest = found.last().map_or(0, |last| last.head + 1);
+        let Some(left) = phrase::leftwards(tagged, at, lowest.max(sentence.start)) else { continue };
         // Leftwards goes over "for" and "of"; here each group stands for itself.
         let start = left
             .pieces
@@ -66,7 +68,10 @@ pub(super) fn nouns(tagged: &Tagged<'_>, names: &[Name]) -> Vec<Noun> {
             continue;
         }
         let Some(whole) = phrase::rightwards(tagged, start, sentence.end) else { continue };
-        if whole.head < at || found.last().is_some_and(|last| last.pieces.end > start) {
+        // "Lattice data show": a verb at the end is none of it.
+        let nouns = Lex::PERSON.or(Lex::ORG).or(Lex::DOC);
+        let whole = if tagged.any(whole.head, nouns) { whole } else { Phrase { pieces: start..at + 1, head: at } };
+        if whole.head < at || found.last().is_some_and(|last| last.pieces.end > start && last.head >= start) {
             continue;
         }
         let lex = tagged.lex(whole.head);
@@ -74,9 +79,27 @@ pub(super) fn nouns(tagged: &Tagged<'_>, names: &[Name]) -> Vec<Noun> {
         let definite = matches!(first, "the" | "this" | "these" | "that" | "its" | "their" | "his" | "her" | "those");
         let plural = is_plural(tagged, whole.head);
         floor = floor.max(whole.head + 1);
-        found.push(Noun { head: whole.head, kind: kind(lex, plural), definite, plural, pieces: whole.pieces });
+        let kind = if is_people(tagged, whole.head) { Kind::Anonymous } else { kind(lex, plural) };
+        let mut pieces = whole.pieces;
+        if kind == Kind::Document {
+            pieces.end = published_by(tagged, pieces.end, sentence.end).unwrap_or(pieces.end);
+        }
+        found.push(Noun { head: whole.head, kind, definite, plural, pieces });
     }
     found
+}
+
+/// The end of "published on Tuesday by the institute" behind a document: its owner belongs to it.
+fn published_by(tagged: &Tagged<'_>, from: usize, end: usize) -> Option<usize> {
+    let start = if tagged.is(from, ',') { from + 1 } else { from };
+    if !tagged.any(start, Lex::ED.or(Lex::PARTICIPLE)) && tagged.word(start) != "by" {
+        return None;
+    }
+    let reach = end.min(start + 10);
+    let by = (start..reach)
+        .take_while(|&at| tagged.mark(at).is_none())
+        .find(|&at| matches!(tagged.word(at), "by" | "from"))?;
+    phrase::rightwards(tagged, by + 1, end).map(|owner| owner.pieces.end)
 }
 
 /// Whether a word that is also a reporting verb is a noun here: behind a determiner, an adjective or at a start.
@@ -88,6 +111,32 @@ fn is_noun(tagged: &Tagged<'_>, at: usize) -> bool {
     before.any(Lex::DET.or(Lex::POSS).or(Lex::POSSESSIVE).or(Lex::PREP).or(Lex::VAGUE))
         || tagged.any(at, Lex::START)
         || tagged.any(at + 1, Lex::SAY.or(Lex::FINITE))
+        || !phrase::reports_here(tagged, at)
+}
+
+/// "leading figures", "prominent voices": people, where plain figures are numbers.
+fn is_people(tagged: &Tagged<'_>, head: usize) -> bool {
+    matches!(tagged.word(head), "figure" | "figures")
+        && head.checked_sub(1).is_some_and(|before| {
+            matches!(
+                tagged.word(before),
+                "leading"
+                    | "senior"
+                    | "key"
+                    | "prominent"
+                    | "public"
+                    | "political"
+                    | "opposition"
+                    | "industry"
+                    | "religious"
+                    | "top"
+                    | "party"
+                    | "authority"
+                    | "influential"
+                    | "cultural"
+                    | "business"
+            )
+        })
 }
 
 /// What a head noun stands for.

@@ -134,7 +134,11 @@ fn takes_leftwards(tagged: &Tagged<'_>, at: usize, last: usize, floor: usize) ->
     if lex.any(Lex::DET.or(Lex::POSS)) && !lex.any(Lex::RELATIVE) {
         return true;
     }
-    if is_nominal(tagged, at) {
+    let reduced = at < last
+        && lex.any(Lex::ED.or(Lex::PART).or(Lex::PARTICIPLE))
+        && tagged.any(at + 1, Lex::LINK)
+        && links(tagged, at + 1, floor);
+    if is_nominal(tagged, at) || reduced {
         // "In a statement Lund said": a document or thing before a name is another phrase, a role is not.
         if at < last && tagged.any(at + 1, Lex::CAPITAL) && tagged.any(at + 1, Lex::WORD) && !lex.any(Lex::CAPITAL) {
             let thing = lex.any(Lex::DOC.or(Lex::TIME)) && !lex.any(Lex::ORG.or(Lex::PERSON));
@@ -184,12 +188,23 @@ fn joining_mark(tagged: &Tagged<'_>, at: usize, mark: char) -> bool {
 
 /// Whether a preposition hangs what follows on a noun before it: "spokesman for", "people in".
 fn links(tagged: &Tagged<'_>, at: usize, floor: usize) -> bool {
+    // "people briefed on the plan", "passengers stranded in the fog": a participle between noun and preposition.
+    let someone = Lex::PERSON.or(Lex::ORG).or(Lex::DOC);
+    if at > floor + 1
+        && tagged.any(at, Lex::LINK)
+        && tagged.any(at - 1, Lex::ED.or(Lex::PART).or(Lex::PARTICIPLE))
+        && tagged.any(at - 2, someone)
+        && is_nominal(tagged, at - 2)
+    {
+        return true;
+    }
+    let after_time = at > 0 && tagged.any(at - 1, Lex::TIME) && !tagged.any(at - 1, Lex::POSSESSIVE);
     at > floor
+        && !after_time
         && tagged.any(at, Lex::LINK)
         && (is_nominal(tagged, at - 1)
             || tagged.any(at - 1, Lex::DET) && tagged.word(at) == "of"
             || tagged.word(at) == "to" && tagged.any(at - 1, Lex::LINK))
-        && !(tagged.any(at - 1, Lex::TIME) && !tagged.any(at - 1, Lex::POSSESSIVE))
 }
 
 /// Whether "and" joins two noun phrases rather than two clauses.
@@ -320,7 +335,7 @@ pub fn rightwards(tagged: &Tagged<'_>, first: usize, ceiling: usize) -> Option<P
 }
 
 /// Whether a word that is noun and reporting verb is the verb: "the study shows that", "critics claim the pier".
-fn reports_here(tagged: &Tagged<'_>, at: usize) -> bool {
+pub fn reports_here(tagged: &Tagged<'_>, at: usize) -> bool {
     if !tagged.any(at, Lex::NOUN_TOO) || tagged.any(at, Lex::CAPITAL) {
         return false;
     }
@@ -360,7 +375,7 @@ fn hangs_on(tagged: &Tagged<'_>, first: usize, at: usize) -> bool {
             tagged.word(at - 1),
             "close" | "adviser" | "advisor" | "advisers" | "advisors" | "aide" | "ambassador" | "envoy" | "according"
         ),
-        "by" => tagged.any(at - 1, Lex::DOC) || tagged.any(at - 1, Lex::PARTICIPLE),
+        "by" => (first..at).any(|at| tagged.any(at, Lex::DOC)) || tagged.any(at - 1, Lex::PARTICIPLE),
         "at" | "in" | "on" | "aboard" | "outside" => !utterance && !tagged.any(noun_after, Lex::TIME),
         _ => false,
     }

@@ -125,7 +125,9 @@ pub(super) fn ends(pieces: &[Piece<'_>], start: usize, stop: &Stop, caseless: bo
     let Some(next) = pieces.get(stop.end) else { return true };
     let sentence = pieces.get(start..stop.first.max(start)).unwrap_or_default();
     let worded = pieces.get(stop.first).is_some_and(Piece::is_word);
-    if !worded && sentence.iter().all(|piece| matches!(piece.shape, Shape::Mark(_))) {
+    // A look back without end would make a text of nothing but marks quadratic.
+    let mut near = sentence.iter().rev().take(64);
+    if !worded && near.all(|piece| matches!(piece.shape, Shape::Mark(_))) {
         return false;
     }
     if stop.kind == Kind::Ideographic {

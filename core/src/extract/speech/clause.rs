@@ -53,14 +53,17 @@ pub(super) fn clauses(tagged: &Tagged<'_>, quoted: &Quoted) -> Vec<Clause> {
                 floor = at + 1;
                 continue;
             }
-            if mark.is_some() || lex.any(Lex::HEADING) && false {
+            if mark.is_some() {
                 continue;
             }
             let reader = Reader { tagged, quoted, sentence: sentence.clone(), floor };
             let clause = match tagged.word(at) {
                 "according" if tagged.word(at + 1) == "to" => reader.according_to(at),
                 "reportedly" | "allegedly" | "purportedly" => reader.hearsay(at, at..at + 1),
-                "put" | "puts" if tagged.word(at + 1) == "it" => reader.put_it(at),
+                "put" | "puts" if tagged.word(at + 1) == "it" => reader.put_it(at).or_else(|| reader.puts_at(at)),
+                "put" | "puts" | "counts" | "counted" => reader.puts_at(at),
+                "report" | "reports" | "reported" if tagged.any(at + 1, Lex::NUMBER) => reader.puts_at(at),
+                "in" if at <= sentence.start + 1 => reader.in_a_survey(at),
                 "view" | "opinion" | "words" | "eyes" | "estimation" | "account" | "telling" => {
                     reader.in_the_view_of(at)
                 }
@@ -121,6 +124,7 @@ impl Reader<'_, '_> {
         if passive {
             return self.passive(at, between.last);
         }
+        let negated = between.negated;
         let mut cue = at..at + 1;
         if matches!(tagged.word(at + 1), "out" | "up")
             && matches!(tagged.word(at), "point" | "points" | "pointed" | "pointing" | "sum" | "sums" | "summed")
@@ -145,7 +149,10 @@ impl Reader<'_, '_> {
             return self.shared(at, cue, last);
         }
         if let Some(subject) = subject {
-            return self.straight(at, cue, lex, subject);
+            // "did not say whether": nothing is said.
+            return self
+                .straight(at, cue, lex, subject)
+                .filter(|clause| !(negated && matches!(clause.link, Some(Link::Question | Link::Object))));
         }
         self.inverted(at, cue, lex)
     }
@@ -158,12 +165,33 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let said = complement(tagged, self.quoted, lex, cue.end, self.sentence.end, false);
+        let mut said = complement(tagged, self.quoted, lex, cue.end, self.sentence.end, false);
         let mut start = subject.start;
+        if !self.can_speak(lex, &subject.phrase, &said) {
+            return None;
+        }
+        // "points to new methods", "puts the yield at 40%", "counts 310": a figure or a thing is what is said.
+        if let Some(object) = self.figure(at, cue.end) {
+            let named = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::PRONOUN).or(Lex::CAPITAL);
+            if !tagged.any(subject.phrase.head, named) {
+                return None;
+            }
+            said = Complement { link: Some(Link::Object), at: object, hearer: None };
+            return Some(self.clause(cue, lex, Voice::Phrase(subject.phrase), start, said, false));
+        }
+        if tagged.word(at).starts_with("point") && cue.end == at + 1 && said.link != Some(Link::Quote) {
+            return None;
+        }
         // "As Lund noted": what is said stands on the other side.
-        let as_at = start.checked_sub(1).filter(|&before| before >= self.floor && tagged.word(before) == "as");
+        let as_at = start
+            .checked_sub(1)
+            .filter(|&before| before >= self.floor && tagged.word(before) == "as" && said.link != Some(Link::That));
         if let Some(as_at) = as_at {
             start = as_at;
+        }
+        // "as it says it will": what is said is no assertion of the sentence.
+        if as_at.is_some() && said.link == Some(Link::Bare) && tagged.any(said.at, Lex::SUBJECT) {
+            return None;
         }
         if as_at.is_some() && said.link.is_some() && !matches!(said.link, Some(Link::Quote)) {
             let comma = (cue.end..self.sentence.end.min(cue.end + 12)).find(|&at| tagged.is(at, ','))?;
@@ -182,6 +210,10 @@ impl Reader<'_, '_> {
             return self.object_quote(at, cue, lex, Voice::Phrase(subject.phrase), start);
         }
         match said.link {
+            // "Lund, who said so,": nothing stands before but the noun.
+            None if tagged.any(subject.start, Lex::RELATIVE) => {
+                return self.object_quote(at, cue, lex, Voice::Phrase(subject.phrase), start);
+            }
             None => {
                 // What is said must stand before: behind a comma, a dash, a quotation, or "as".
                 let parenthetical = as_at.is_some()
@@ -198,13 +230,94 @@ impl Reader<'_, '_> {
                     return self.object_quote(at, cue, lex, Voice::Phrase(subject.phrase), start);
                 }
             }
-            Some(Link::Object) if !lex.any(Lex::OBJECT) => {
+            Some(Link::Object)
+                if !(lex.any(Lex::OBJECT) || lex.any(Lex::SHOW) && tagged.any(subject.phrase.head, Lex::DOC)) =>
+            {
                 return self.object_quote(at, cue, lex, Voice::Phrase(subject.phrase), start);
             }
             Some(Link::Quote) if !lex.any(Lex::QUOTE.or(Lex::CLAUSE).or(Lex::JUDGE)) => return None,
             _ => {}
         }
         Some(self.clause(cue, lex, Voice::Phrase(subject.phrase), start, said, false))
+    }
+
+    /// Whether a subject can say such a thing. Things show and tell much without anybody speaking: "this shift
+    /// indicates", "the hardware tells you".
+    fn can_speak(&self, verb: Lex, phrase: &Phrase, said: &Complement) -> bool {
+        let tagged = self.tagged;
+        let head = tagged.lex(phrase.head);
+        if head.any(Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::PRONOUN)) {
+            return true;
+        }
+        let named = head.any(Lex::CAPITAL)
+            && !head.any(Lex::DEMONYM)
+            && (!head.any(Lex::START) || head.any(Lex::ACRONYM) || !tagged.word(phrase.head).ends_with('s'));
+        if named {
+            return true;
+        }
+        let thing = matches!(tagged.word(phrase.head), "this" | "that" | "it" | "these" | "those");
+        if verb.any(Lex::SHOW.or(Lex::ASK)) || thing {
+            return false;
+        }
+        let generic = said
+            .hearer
+            .as_ref()
+            .is_some_and(|hearer| tagged.any(hearer.start, Lex::SELF) && !tagged.any(hearer.start, Lex::ACRONYM));
+        !generic
+    }
+
+    /// Where the object of a verb that gives a figure or points at something begins.
+    fn figure(&self, at: usize, from: usize) -> Option<usize> {
+        let tagged = self.tagged;
+        let word = tagged.word(at);
+        if word.starts_with("point") && tagged.word(from) == "to" {
+            return (from + 2 < self.sentence.end).then_some(from + 1);
+        }
+        None
+    }
+
+    /// "puts the yield at 40%", "counts 310 of them".
+    fn puts_at(&self, at: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let word = tagged.word(at);
+        let figure = |at: usize| {
+            tagged.any(at, Lex::NUMBER)
+                || matches!(tagged.mark(at), Some('$' | '£' | '€'))
+                || matches!(
+                    tagged.word(at),
+                    "between"
+                        | "about"
+                        | "around"
+                        | "roughly"
+                        | "nearly"
+                        | "almost"
+                        | "more"
+                        | "less"
+                        | "well"
+                        | "some"
+                        | "over"
+                        | "just"
+                        | "only"
+                        | "under"
+                )
+        };
+        let fits = if word.starts_with("count") || word.starts_with("report") {
+            figure(at + 1)
+        } else {
+            let reach = self.sentence.end.min(at + 20);
+            (at + 2..reach)
+                .take_while(|&at| !matches!(tagged.mark(at), Some(',' | ';' | '.')))
+                .any(|at| tagged.word(at) == "at" && figure(at + 1))
+        };
+        if !fits {
+            return None;
+        }
+        let last = subject::between(tagged, at, self.floor).last?;
+        let subject = subject::before(tagged, last, self.floor)?;
+        let verb = Lex::SAY.or(Lex::OBJECT);
+        let said = Complement { link: Some(Link::Object), at: at + 1, hearer: None };
+        self.can_speak(verb, &subject.phrase, &said)
+            .then(|| self.clause(at..at + 1, verb, Voice::Phrase(subject.phrase), subject.start, said, false))
     }
 
     /// Whether a quotation ends at a piece, or at a comma behind one.
@@ -270,11 +383,17 @@ impl Reader<'_, '_> {
             return None;
         }
         if governed {
-            let voice = match last.filter(|last| last.sentence == self.sentence || self.behind_quotation_of(last)) {
+            let voice = match last.filter(|last| last.sentence == self.sentence || self.goes_on_behind_quotation(last))
+            {
                 Some(_) => Voice::Shared,
                 // "The union ended the strike, saying that": the sentence's own subject.
                 None => Voice::Phrase(self.opening_subject(before)?),
             };
+            // ", highlighting how": the article's own gloss, unless it is a report that does so.
+            let report = matches!(&voice, Voice::Phrase(phrase) if tagged.any(phrase.head, Lex::DOC));
+            if lex.any(Lex::SHOW) && !report {
+                return None;
+            }
             let start = if tagged.any(before, Lex::WORD) { before } else { at };
             return Some(self.clause(cue, lex, voice, start, said, false));
         }
@@ -286,8 +405,11 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn behind_quotation_of(&self, last: &Clause) -> bool {
-        last.sentence.end >= self.sentence.start
+    /// Whether the sentence is the rest of one that a quotation's end has cut: "…?” she asked, adding that".
+    fn goes_on_behind_quotation(&self, last: &Clause) -> bool {
+        let start = self.sentence.start;
+        let quotation = start.checked_sub(1).is_some_and(|before| self.quoted.at(before).is_some());
+        last.sentence.end == start && quotation && !self.tagged.any(start, Lex::CAPITAL)
     }
 
     /// The first noun phrase of the sentence, behind whatever opens it.
@@ -446,6 +568,39 @@ impl Reader<'_, '_> {
         };
         let verb = Lex::SAY.or(Lex::CLAUSE).or(Lex::QUOTE).or(Lex::BARE);
         Some(self.clause(at..at + 2, verb, Voice::Phrase(phrase), at, said, false))
+    }
+
+    /// "In a survey for the Gazette, 46% …": the document speaks where the clause itself reports nothing.
+    fn in_a_survey(&self, at: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let phrase = phrase::rightwards(tagged, at + 1, self.sentence.end)?;
+        let study = matches!(
+            tagged.word(phrase.head),
+            "survey"
+                | "poll"
+                | "study"
+                | "census"
+                | "report"
+                | "paper"
+                | "analysis"
+                | "review"
+                | "test"
+                | "trial"
+                | "experiment"
+        );
+        if !study || !tagged.any(at + 1, Lex::DET.or(Lex::POSS).or(Lex::CAPITAL)) {
+            return None;
+        }
+        let comma = (phrase.pieces.end..self.sentence.end.min(phrase.pieces.end + 8)).find(|&at| tagged.is(at, ','))?;
+        // Another reporting verb speaks for itself: "In a report, the council said".
+        let reports = (comma..self.sentence.end.min(comma + 16)).any(|at| {
+            tagged.any(at, Lex::SAY) && !tagged.any(at, Lex::NOUN_TOO.or(Lex::CAPITAL)) && phrase::is_verb(tagged, at)
+        });
+        if reports {
+            return None;
+        }
+        let said = Complement { link: Some(Link::That), at: comma + 1, hearer: None };
+        Some(self.clause(at..phrase.head + 1, Lex::SAY.or(Lex::CLAUSE), Voice::Phrase(phrase), at, said, false))
     }
 
     /// "In the view of the union, …", "in Lund's words, …".

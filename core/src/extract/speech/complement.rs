@@ -156,20 +156,42 @@ pub(super) fn complement(
             return none(at, hearer);
         }
         let rest = at..end.min(at + REACH);
-        if verb.any(Lex::URGE) || matches!(word, "to") {
-            if word == "to" && verb.any(Lex::URGE.or(Lex::OBJECT).or(Lex::HEARER)) {
-                return Complement { link: Some(Link::Infinitive), at, hearer };
-            }
+        if word == "to" && verb.any(Lex::URGE.or(Lex::OBJECT).or(Lex::HEARER)) {
+            return Complement { link: Some(Link::Infinitive), at, hearer };
         }
         if lex.any(Lex::GERUND.or(Lex::ING)) && !lex.any(Lex::NOUN_TOO) {
             return none(at, hearer);
+        }
+        // "says teachers lose": saying takes a clause, and only a few words that are none.
+        let plain = verb.any(Lex::PLAIN)
+            && !matches!(
+                word,
+                "nothing"
+                    | "so"
+                    | "little"
+                    | "yes"
+                    | "no"
+                    | "goodbye"
+                    | "hello"
+                    | "sorry"
+                    | "anything"
+                    | "something"
+                    | "more"
+                    | "much"
+                    | "thanks"
+                    | "what"
+                    | "things"
+            )
+            && end > at + 2;
+        if plain {
+            return Complement { link: Some(Link::Bare), at, hearer };
         }
         if verb.any(Lex::BARE)
             && (begins_clause(tagged, rest.clone()) || hearer.is_some() && super::subject::is_clause(tagged, rest))
         {
             return Complement { link: Some(Link::Bare), at, hearer };
         }
-        return if verb.any(Lex::OBJECT.or(Lex::JUDGE).or(Lex::QUOTE)) && hearer.is_none() {
+        return if verb.any(Lex::OBJECT.or(Lex::JUDGE).or(Lex::QUOTE).or(Lex::SHOW)) && hearer.is_none() {
             Complement { link: Some(Link::Object), at, hearer }
         } else {
             none(at, hearer)
@@ -273,6 +295,10 @@ fn begins_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
                 return false;
             }
             relative &= mark != ',';
+            // "who found the pack, recalled": behind the comma the outer verb follows.
+            if mark == ',' && words > 0 && (tagged.any(at + 1, Lex::FINITE) || phrase::is_verb(tagged, at + 1)) {
+                return false;
+            }
             continue;
         }
         relative |= matches!(tagged.word(at), "who" | "which" | "whose" | "that") && words > 0;

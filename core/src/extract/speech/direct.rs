@@ -61,9 +61,14 @@ pub(super) fn frames(tagged: &Tagged<'_>, quoted: &Quoted, clauses: &[Clause], t
                 }
                 form = Form::Mixed;
             }
+            if !trailing && let Some(before) = broken_off(tagged, clause) {
+                // "It was, one skipper said, “like sailing through soup”."
+                parts.insert(0, before);
+                form = Form::Mixed;
+            }
             let start = clause.start.min(clause.cue.start);
             // What follows the quotation in a "that" clause is the clause's own content.
-            let goes_on = clause.link.is_some_and(|link| link != Link::Quote);
+            let goes_on = trailing && clause.link.is_some_and(|link| link != Link::Quote);
             if let Some(slot) = taken.get_mut(at) {
                 *slot = !goes_on;
             }
@@ -84,7 +89,7 @@ pub(super) fn frames(tagged: &Tagged<'_>, quoted: &Quoted, clauses: &[Clause], t
             });
             continue;
         }
-        if let Some(frame) = continued(tagged, quoted, clauses, found.as_slice(), before, first, last, &spans) {
+        if let Some(frame) = continued(tagged, clauses, before.and_then(|at| found.get(at)), parts) {
             before = Some(found.len());
             found.push(frame);
         }
@@ -201,25 +206,25 @@ fn fragment(tagged: &Tagged<'_>, clauses: &[Clause], clause: &Clause, quotation:
     (words >= 1 && !apart).then_some(start)
 }
 
+/// What stands before a clause between commas, where it begins the assertion that a quotation ends.
+fn broken_off(tagged: &Tagged<'_>, clause: &Clause) -> Option<Range<usize>> {
+    let comma = clause.start.checked_sub(1).filter(|&comma| tagged.is(comma, ',') && comma > clause.sentence.start)?;
+    let closes = clause.end.checked_sub(1).is_some_and(|before| tagged.is(before, ','));
+    let before = clause.sentence.start..comma;
+    let opens = tagged.any(before.start, Lex::PREP.or(Lex::GERUND).or(Lex::ED)) && !tagged.any(before.start, Lex::DET);
+    (closes && before.len() < 40 && !opens && is_clause(tagged, before.clone())).then_some(before)
+}
+
 /// A quotation with no clause of its own: the speaker before goes on, or the sentence before names one.
-#[expect(clippy::too_many_arguments, reason = "everything found so far decides it")]
-fn continued(
-    tagged: &Tagged<'_>,
-    quoted: &Quoted,
-    clauses: &[Clause],
-    found: &[Frame],
-    before: Option<usize>,
-    first: &Quotation,
-    last: &Quotation,
-    spans: &[Range<usize>],
-) -> Option<Frame> {
+fn continued(tagged: &Tagged<'_>, clauses: &[Clause], spoken: Option<&Frame>, parts: &[Quotation]) -> Option<Frame> {
+    let (first, last) = parts.first().zip(parts.last())?;
     let open = first.pieces.start;
     let words = first.inner.clone().filter(|&at| tagged.is_wordlike(at)).count();
-    let frame = |source: Source| Frame {
-        parts: spans.to_vec(),
+    let frame = |source: Source, clause: Option<Range<usize>>| Frame {
+        parts: parts.iter().map(|part| part.pieces.clone()).collect(),
         source,
         cue: None,
-        clause: None,
+        clause,
         hearer: None,
         form: Form::Direct,
         basis: Basis::Continued,
@@ -230,7 +235,14 @@ fn continued(
     let sentence = tagged.sentences.get(sentence_at)?;
     // "His message was clear: “Go home.”", "Lund: “Go home.”"
     if open.checked_sub(1).is_some_and(|colon| tagged.is(colon, ':')) && open > sentence.start + 1 && words >= 2 {
-        return Some(frame(Source::Sentence(sentence.start..open - 1)));
+        let until = clauses.partition_point(|clause| clause.cue.start < open);
+        let reported = until
+            .checked_sub(1)
+            .and_then(|at| clauses.get(at))
+            .is_some_and(|clause| clause.sentence == *sentence && clause.voice != Voice::Nobody);
+        let source = if reported { Source::Before } else { Source::Sentence(sentence.start..open - 1) };
+        let clause = (!reported).then_some(sentence.start..open);
+        return Some(frame(source, clause));
     }
     let ended = last
         .inner
@@ -239,46 +251,27 @@ fn continued(
         .and_then(|at| tagged.mark(at))
         .is_some_and(|mark| matches!(mark, '.' | '!' | '?' | '…' | ','));
     let closes = tagged.any(last.pieces.end, Lex::START) || last.pieces.end >= tagged.len();
-    if open != sentence.start && !tagged.any(open, Lex::START)
-        || !ended && !(closes && words >= 4)
-        || words < 2 && !ended
-    {
+    // Words in marks inside a sentence are a title, a nickname, or words held at arm's length.
+    let stands_alone = open == sentence.start || tagged.any(open, Lex::START);
+    let complete = ended || closes && words >= 4;
+    if !stands_alone || !complete {
         return None;
     }
-    if !closes && !ended {
-        return None;
-    }
-    let paragraph = (0..open + 1).rev().take(2000).find(|&at| tagged.any(at, Lex::LINE)).unwrap_or(0);
+    let paragraph = tagged.line_of(open);
     let previous = sentence_at.checked_sub(1).and_then(|at| tagged.sentences.get(at))?;
-    let _ = quoted;
     if previous.start >= paragraph {
         // A clause in the sentence before says who speaks; else whoever that sentence is about.
         let until = clauses.partition_point(|clause| clause.cue.start < open);
-        if let Some(clause) = until
-            .checked_sub(1)
-            .and_then(|at| clauses.get(at))
-            .filter(|clause| clause.sentence == *previous && clause.voice != Voice::Nobody)
-        {
-            let _ = clause;
-            return Some(frame(Source::Before));
-        }
-        let quotation_before = before
-            .and_then(|at| found.get(at))
-            .filter(|frame| frame.parts.last().is_some_and(|part| part.end > previous.start));
-        if quotation_before.is_some() {
-            return Some(frame(Source::Before));
-        }
-        return Some(frame(Source::Sentence(previous.clone())));
+        let before = until.checked_sub(1).and_then(|at| clauses.get(at));
+        let reported = before.is_some_and(|clause| clause.sentence == *previous && clause.voice != Voice::Nobody);
+        let quoted = spoken.and_then(|frame| frame.parts.last()).is_some_and(|part| part.end > previous.start);
+        let source = if reported || quoted { Source::Before } else { Source::Sentence(previous.clone()) };
+        return Some(frame(source, None));
     }
     // A paragraph of its own: whoever spoke in the paragraph before goes on.
-    let above = (0..paragraph).rev().take(2000).find(|&at| tagged.any(at, Lex::LINE)).unwrap_or(0);
-    let spoke = clauses
-        .partition_point(|clause| clause.cue.start < open)
-        .checked_sub(1)
-        .and_then(|at| clauses.get(at))
-        .is_some_and(|clause| clause.cue.start >= above);
-    let quoted_above = before
-        .and_then(|at| found.get(at))
-        .is_some_and(|frame| frame.parts.last().is_some_and(|part| part.end > above));
-    (spoke || quoted_above).then(|| frame(Source::Before))
+    let above = paragraph.checked_sub(1).map_or(0, |last| tagged.line_of(last));
+    let until = clauses.partition_point(|clause| clause.cue.start < open);
+    let reported = until.checked_sub(1).and_then(|at| clauses.get(at)).is_some_and(|clause| clause.cue.start >= above);
+    let quoted = spoken.and_then(|frame| frame.parts.last()).is_some_and(|part| part.end > above);
+    (reported || quoted).then(|| frame(Source::Before, None))
 }

@@ -40,9 +40,16 @@ pub(super) enum Source {
     Before,
     /// Whoever the sentence before is about, in pieces.
     Sentence(Range<usize>),
+    /// A label before a colon, in pieces, and whose it is.
+    Label(Range<usize>, String),
     /// Nobody.
     Nobody,
 }
+
+/// How many pieces a clause may report; no sentence is as long.
+const LONGEST: usize = 600;
+/// How many clauses of a sentence are looked at beside one.
+const NEIGHBOURS: usize = 16;
 
 /// Everything said in a text, in order of text.
 pub(super) fn frames(tagged: &Tagged<'_>, quoted: &Quoted, clauses: &[Clause]) -> Vec<Frame> {
@@ -93,12 +100,13 @@ fn indirect(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: us
                     end = quote.pieces.end;
                 }
             }
-            vec![clause.end..end]
+            let part = clause.end..end;
+            vec![part]
         }
         None if clause.voice == Voice::Nobody => {
-            basis = Basis::Hearsay;
             let start = opening(tagged, sentence, index);
-            vec![start..cut(tagged, sentence, index)]
+            let part = clause_around(tagged, clause, start)..cut(tagged, sentence, index);
+            vec![part]
         }
         None => around(tagged, sentence, index)?,
     };
@@ -128,8 +136,8 @@ fn indirect(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: us
 /// Where what a clause reports ends: at the sentence's end, or before the next clause that stands beside it.
 fn cut(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
     let Some(clause) = sentence.get(index) else { return 0 };
-    let mut end = clause.sentence.end;
-    for next in sentence.get(index + 1..).unwrap_or_default() {
+    let mut end = clause.sentence.end.min(clause.end + LONGEST);
+    for next in sentence.get(index + 1..).unwrap_or_default().iter().take(NEIGHBOURS) {
         if next.start <= clause.end || next.start >= end {
             continue;
         }
@@ -175,9 +183,11 @@ fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<
     let as_first = tagged.word(clause.start) == "as" && clause.start <= start;
     if as_first {
         // "As Lund noted, …"
-        return Some(vec![clause.end..cut(tagged, sentence, index)]);
+        let part = clause.end..cut(tagged, sentence, index);
+        return Some(vec![part]);
     }
-    let mut parts = vec![start..clause.start];
+    let before = start..clause.start;
+    let mut parts = vec![before];
     let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'));
     if goes_on {
         let end = cut(tagged, sentence, index);
@@ -191,11 +201,10 @@ fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<
                 .get(index + 1..)
                 .unwrap_or_default()
                 .iter()
+                .take(NEIGHBOURS)
                 .any(|later| later.start <= next + 1 && later.start >= clause.end)
-            || matches!(
-                tagged.word(next),
-                "citing" | "as" | "after" | "when" | "while" | "speaking" | "asking" | "referring"
-            )
+            || matches!(tagged.word(next), "citing" | "as" | "after" | "when" | "speaking" | "asking" | "referring")
+            || tagged.word(next) == "while" && tagged.any(next + 1, Lex::GERUND.or(Lex::ING))
             || tagged.word(clause.cue.start) == "according"
                 && lex.any(Lex::DET.or(Lex::PERSON))
                 && !super::subject::is_clause(tagged, next..end.min(next + 30));
@@ -209,8 +218,8 @@ fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<
 /// Where what stands before a clause begins: at the sentence's start, or behind the clause before.
 fn opening(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
     let Some(clause) = sentence.get(index) else { return 0 };
-    let mut start = clause.sentence.start;
-    for earlier in sentence.get(..index).unwrap_or_default() {
+    let mut start = clause.sentence.start.max(clause.start.saturating_sub(LONGEST));
+    for earlier in sentence.get(index.saturating_sub(NEIGHBOURS)..index).unwrap_or_default() {
         // Two clauses with their contents side by side: "A, Lund said, but B, Roe said".
         if earlier.link.is_none() && earlier.voice != Voice::Nobody && earlier.end < clause.start {
             start = earlier.end;
@@ -223,6 +232,17 @@ fn opening(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
         start += 1;
     }
     start
+}
+
+/// Where the clause that holds a word of hearsay begins: "While lines cut fares, the port reportedly lost".
+fn clause_around(tagged: &Tagged<'_>, clause: &Clause, opening: usize) -> usize {
+    let lowest = opening.max(clause.start.saturating_sub(40));
+    let comma = (lowest..clause.start).rev().find(|&at| tagged.is(at, ','));
+    match comma {
+        // Directly before the verb the comma closes an apposition.
+        Some(comma) if comma + 1 < clause.start && super::subject::is_clause(tagged, lowest..comma) => comma + 1,
+        _ => opening,
+    }
 }
 
 /// Without marks at either end; nothing where no word is left.

@@ -186,7 +186,7 @@ impl Pairing<'_, '_> {
                     self.close_class(Class::Straight, at);
                 } else if looks_closed && pending && open.is_none() {
                     self.close_pending(at);
-                } else if looks_open || (touches_right && !touches_left) || (!touches_left && !touches_right) {
+                } else if looks_open || !touches_left {
                     self.open(at, Class::Straight);
                 }
             }
@@ -210,11 +210,7 @@ impl Pairing<'_, '_> {
                     self.open(at, Class::Right);
                 }
             }
-            '‘' => {
-                if looks_open && self.tagged.any(at + 1, Lex::WORD) {
-                    self.open(at, Class::CurlySingle);
-                }
-            }
+            '‘' if looks_open && self.tagged.any(at + 1, Lex::WORD) => self.open(at, Class::CurlySingle),
             '’' => self.single(at, Class::CurlySingle, touches_left, touches_right),
             '\'' => {
                 let open = self.innermost(Class::StraightSingle).is_some();

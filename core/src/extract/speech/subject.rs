@@ -41,6 +41,7 @@ pub(super) struct Between {
 pub(super) fn between(tagged: &Tagged<'_>, verb: usize, floor: usize) -> Between {
     let mut found = Between::default();
     let mut at = verb;
+    let floor = floor.max(verb.saturating_sub(REACH));
     loop {
         let Some(before) = at.checked_sub(1).filter(|&before| before >= floor) else { return found };
         let lex = tagged.lex(before);
@@ -139,7 +140,7 @@ pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<S
                     .filter(|_| people)
                     .map(|phrase| Subject { start: last, phrase });
             }
-            phrase::leftwards(tagged, last, floor).map(Subject::from)
+            phrase::leftwards(tagged, last, floor).map(|phrase| list(tagged, phrase, floor)).map(Subject::from)
         }
         Some(')') => {
             let lowest = floor.max(last.saturating_sub(24));
@@ -150,6 +151,38 @@ pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<S
         Some('—' | '–') => across(tagged, last, floor, |mark| matches!(mark, '—' | '–')),
         // The possessive of a plural cannot be a subject; a closing mark ends what is said.
         Some(_) => None,
+    }
+}
+
+/// The whole of a list whose last item is given: "figures from Alba, Norsk Ferries, and other lines".
+fn list(tagged: &Tagged<'_>, last: Phrase, floor: usize) -> Phrase {
+    const ITEMS: usize = 6;
+    let Some(before) = last.pieces.start.checked_sub(1).filter(|&before| before > floor) else { return last };
+    // "Norway, Sweden and Denmark": the last two are one phrase already.
+    let names = last.pieces.clone().all(|at| tagged.any(at, Lex::CAPITAL.or(Lex::AND)));
+    let joined = tagged.is(before, ',') && names && last.pieces.clone().any(|at| tagged.any(at, Lex::AND));
+    if !joined && !tagged.any(before, Lex::AND) {
+        return last;
+    }
+    let mut items = usize::from(joined);
+    let mut first: Option<Phrase> = None;
+    let mut comma = if joined { before } else { before - 1 };
+    for _ in 0..ITEMS {
+        if comma <= floor || !tagged.is(comma, ',') {
+            break;
+        }
+        let Some(item) = phrase::leftwards(tagged, comma - 1, floor) else { break };
+        comma = item.pieces.start.wrapping_sub(1);
+        items += 1;
+        first = Some(item);
+        if comma > last.pieces.start {
+            break;
+        }
+    }
+    // One item and ", and": another clause begins, "… the inquiry, and polls suggest".
+    match first.filter(|_| items > 1) {
+        Some(first) => Phrase { pieces: first.pieces.start..last.pieces.end, head: first.head },
+        None => last,
     }
 }
 
@@ -248,7 +281,8 @@ pub(super) fn is_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
             && lex.any(Lex::PAST.or(Lex::THIRD))
             && !lex.any(Lex::NOUN_TOO)
             && phrase::is_verb(tagged, at);
-        if !relative && !(lex.any(Lex::CAPITAL) && !lex.any(Lex::START)) && (lex.any(Lex::FINITE) || said) {
+        let name = lex.any(Lex::CAPITAL) && !lex.any(Lex::START);
+        if !relative && !name && (lex.any(Lex::FINITE) || said) {
             return true;
         }
     }

@@ -1,0 +1,99 @@
+//! What "he", "she", "they" and "it" stand for beside a reporting verb.
+//!
+//! Every mention before the pronoun that fits in number and gender is weighed, in the manner of Lappin and Leass, *An
+//! Algorithm for Pronominal Anaphora Resolution* (1994): near ones, subjects, people, and above all whoever spoke last.
+
+use crate::extract::lexis::{Lex, Tagged};
+use crate::extract::mention::{Gender, Kind, Mention, Mentions};
+use std::collections::HashMap;
+
+/// How many mentions back a pronoun looks.
+const MEMORY: usize = 24;
+/// How many sentences back.
+const SENTENCES: usize = 6;
+
+/// The mentions of a text as antecedents, and what pronouns have shown of them.
+#[derive(Debug)]
+pub(super) struct Antecedents<'t, 'a> {
+    tagged: &'t Tagged<'a>,
+    mentions: &'t Mentions,
+    /// Genders that pronouns have shown.
+    genders: HashMap<u32, Gender>,
+    /// Bare names that "he" or "she" has shown to be people.
+    people: Vec<u32>,
+}
+
+impl<'t, 'a> Antecedents<'t, 'a> {
+    pub(super) fn new(tagged: &'t Tagged<'a>, mentions: &'t Mentions) -> Self {
+        Self { tagged, mentions, genders: HashMap::new(), people: Vec::new() }
+    }
+
+    /// Whether pronouns have made a person of a bare name.
+    pub(super) fn found_people(&self) -> bool {
+        !self.people.is_empty()
+    }
+
+    /// Whether a pronoun has shown an entity to be a person.
+    pub(super) fn is_person(&self, entity: u32) -> bool {
+        self.people.contains(&entity)
+    }
+
+    /// Which sentence holds a piece.
+    pub(super) fn sentence(&self, piece: usize) -> usize {
+        self.tagged.sentences.partition_point(|sentence| sentence.start <= piece)
+    }
+
+    /// What a pronoun stands for; `last` is the entity that spoke last.
+    pub(super) fn of_pronoun(&mut self, pronoun: usize, last: Option<u32>) -> Option<&'t Mention> {
+        let lex = self.tagged.lex(pronoun);
+        let gender = if lex.any(Lex::HE) { Some(Gender::Male) } else { lex.any(Lex::SHE).then_some(Gender::Female) };
+        let here = self.sentence(pronoun);
+        let until = self.mentions.list.partition_point(|mention| mention.pieces.start < pronoun);
+        let recent = self.mentions.list.get(until.saturating_sub(MEMORY)..until)?;
+        let mut best: Option<(i64, &Mention)> = None;
+        let mut sentence_before = 0;
+        for mention in recent {
+            let sentence = self.sentence(mention.pieces.start);
+            let subject = std::mem::replace(&mut sentence_before, sentence) != sentence;
+            let distance = here.saturating_sub(sentence);
+            if distance > SENTENCES || !self.fits(mention, lex, gender) {
+                continue;
+            }
+            let known = gender.is_some() && self.gender(mention.entity) == gender;
+            let mut weight = -4 * i64::try_from(distance).unwrap_or(i64::MAX / 8);
+            weight += 3 * i64::from(subject) + 5 * i64::from(last == Some(mention.entity));
+            weight += 3 * i64::from(mention.kind == Kind::Person) + 3 * i64::from(known);
+            weight += 2 * i64::from(lex.any(Lex::THEY) && mention.plural) - 4 * i64::from(mention.kind == Kind::Place);
+            if best.is_none_or(|(heaviest, _)| weight >= heaviest) {
+                best = Some((weight, mention));
+            }
+        }
+        let (_, mention) = best?;
+        if let Some(gender) = gender {
+            self.genders.entry(mention.entity).or_insert(gender);
+            if mention.kind == Kind::Organisation && !self.people.contains(&mention.entity) {
+                self.people.push(mention.entity);
+            }
+        }
+        Some(mention)
+    }
+
+    fn fits(&self, mention: &Mention, lex: Lex, gender: Option<Gender>) -> bool {
+        match gender {
+            Some(gender) => {
+                // A bare name of which nothing is known may turn out to be a person.
+                let unsure = self.mentions.entity(mention).is_some_and(|entity| entity.unsure);
+                let somebody = matches!(mention.kind, Kind::Person | Kind::Anonymous) || unsure;
+                somebody && !mention.plural && self.gender(mention.entity).is_none_or(|known| known == gender)
+            }
+            None if lex.any(Lex::THEY) => mention.plural || mention.kind == Kind::Organisation,
+            None => !mention.plural && matches!(mention.kind, Kind::Organisation | Kind::Document | Kind::Place),
+        }
+    }
+
+    fn gender(&self, entity: u32) -> Option<Gender> {
+        let at = usize::try_from(entity).ok()?;
+        let told = self.mentions.entities.get(at).and_then(|entity| entity.gender);
+        told.or_else(|| self.genders.get(&entity).copied())
+    }
+}
