@@ -7,6 +7,7 @@
 //!
 //! Every stage keeps byte ranges; what leaves this module counts in bytes of the raw text as it was handed in.
 
+pub mod block;
 pub mod checkworthy;
 pub mod claim;
 pub mod clean;

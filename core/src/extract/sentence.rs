@@ -33,6 +33,12 @@ pub fn sentences(text: &str, pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
     found
 }
 
+/// The paragraphs, headings and items of a text, as ranges of pieces in order: what its line breaks divide, apart from
+/// those that only keep to a width. Every sentence lies within one.
+pub fn paragraphs(text: &str, pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
+    line::segments(text, pieces)
+}
+
 /// Divides the pieces of one paragraph, item or line.
 fn divide(pieces: &[Piece<'_>], caseless: bool, found: &mut Vec<Range<usize>>) {
     let mut held = enclosure::Held::of(pieces);
