@@ -5,8 +5,7 @@ mod record;
 
 use crate::{Failure, check, report};
 use code_points::CodePoints;
-use counterclaim_core::article::judge::Thesis;
-use counterclaim_core::article::{self, Context};
+use counterclaim_core::article::Reader;
 use counterclaim_core::edtf::Edtf;
 use counterclaim_core::model::Corpus;
 use counterclaim_core::parse;
@@ -54,13 +53,12 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         return lines(output, |line| Ok(Grammar::of(line.id, &line.text)));
     }
     let corpus = corpus(options.corpus.as_deref())?;
-    let thesis = Thesis::of(&corpus);
+    let reader = Reader::new(&corpus);
     match &options.file {
-        Some(file) => one(file, options.date.as_deref(), &corpus, &thesis, output),
+        Some(file) => one(file, options.date.as_deref(), &corpus, &reader, output),
         None => lines(output, |line| {
             let reference = line.ref_date.as_deref().map(date).transpose()?;
-            let context = Context { reference, thesis: Some(&thesis) };
-            Ok(record(line.id, &line.text, &context, &corpus))
+            Ok(record(line.id, &line.text, &corpus, &reader, reference.as_ref()))
         }),
     }
 }
@@ -81,7 +79,7 @@ fn one(
     file: &Path,
     reference: Option<&str>,
     corpus: &Corpus,
-    thesis: &Thesis,
+    reader: &Reader,
     mut output: impl Write,
 ) -> Result<(), Failure> {
     let mut bytes = Vec::new();
@@ -96,14 +94,13 @@ fn one(
         Failure::Usage(format!("{} is no UTF-8 text (byte {}); {advice}", file.display(), error.valid_up_to()))
     })?;
     let reference = reference.map(date).transpose().map_err(Failure::Usage)?;
-    let context = Context { reference, thesis: Some(thesis) };
-    let record = record(file.display().to_string().into(), text, &context, corpus);
+    let record = record(file.display().to_string().into(), text, corpus, reader, reference.as_ref());
     let written = serde_json::to_writer_pretty(&mut output, &record).map_err(io::Error::from);
     written.and_then(|()| writeln!(output)).or_else(unless_closed)
 }
 
-fn record(id: serde_json::Value, text: &str, context: &Context<'_>, corpus: &Corpus) -> Record {
-    Record::of(id, &article::read(text, context), text, &CodePoints::of(text), corpus)
+fn record(id: serde_json::Value, text: &str, corpus: &Corpus, reader: &Reader, reference: Option<&Edtf>) -> Record {
+    Record::of(id, &reader.read(text, reference), text, &CodePoints::of(text), corpus)
 }
 
 /// Answers standard input line by line. A line that cannot be read is named on standard error and the rest goes on.

@@ -3,7 +3,7 @@
 //!
 //! `cargo xtask bench` prints the tables. Figures are for comparing within one run; nothing here passes or fails.
 
-use counterclaim_core::article::{self, Context};
+use counterclaim_core::article::Reader;
 use counterclaim_core::edtf::Edtf;
 use counterclaim_core::extract::{piece, quantity};
 use divan::counter::BytesCount;
@@ -32,8 +32,8 @@ fn text(length: usize) -> &'static str {
     &ARTICLES[..end]
 }
 
-fn context() -> Context<'static> {
-    Context { reference: Edtf::parse("2026-01-10").ok(), thesis: None }
+fn reference() -> Option<Edtf> {
+    Edtf::parse("2026-01-10").ok()
 }
 
 fn main() {
@@ -44,7 +44,8 @@ fn main() {
 #[divan::bench(args = [10_000, 100_000, 1_000_000, 10_000_000], sample_count = 5, sample_size = 1)]
 fn read(bencher: Bencher, length: usize) {
     let text = text(length);
-    bencher.counter(BytesCount::of_str(text)).bench_local(|| article::read(black_box(text), &context()));
+    let (reader, reference) = (Reader::default(), reference());
+    bencher.counter(BytesCount::of_str(text)).bench_local(|| reader.read(black_box(text), reference.as_ref()));
 }
 
 mod stage {
@@ -67,5 +68,6 @@ mod stage {
 #[divan::bench(args = ["“", "\"", "7", "<a ", "<!--", "&amp", "(", "a", "A", " 7 of the", "said that ", "1-", "é", "A. ", "中"], sample_count = 2, sample_size = 1)]
 fn hostile(bencher: Bencher, unit: &str) {
     let text = unit.repeat(1_000_000 / unit.len());
-    bencher.counter(BytesCount::of_str(&text)).bench_local(|| article::read(black_box(&text), &context()));
+    let (reader, reference) = (Reader::default(), reference());
+    bencher.counter(BytesCount::of_str(&text)).bench_local(|| reader.read(black_box(&text), reference.as_ref()));
 }

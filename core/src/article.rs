@@ -1,11 +1,12 @@
 //! One raw article, as it is found on the web or pasted: from its text to its claims.
 //!
 //! ```text
-//! raw text ─ clean ─ block ─ sentence ─┬─ quantity, date, mention, speech ─┬─ claim ─ kind, stance, question
+//! raw text ─ clean ─ sentence ─ block ─┬─ quantity, date, mention, speech ─┬─ claim ─ kind, stance, question
 //!                                      └───────────────────────────────────┘
 //! ```
 //!
-//! Every stage keeps byte ranges; what leaves this module counts in bytes of the raw text as it was handed in.
+//! Every stage keeps byte ranges. The stages count in bytes of the clean text; what leaves this module counts in bytes
+//! of the raw text as it was handed in.
 
 pub mod block;
 pub mod checkworthy;
@@ -15,6 +16,7 @@ pub mod judge;
 pub mod kind;
 mod phrase;
 pub mod question;
+mod raw;
 pub mod stance;
 
 use crate::edtf::Edtf;
@@ -23,33 +25,33 @@ use crate::extract::lexis::Tagged;
 use crate::extract::quantity::{self, quantities_in};
 use crate::extract::sentence::sentences;
 use crate::extract::{mention, piece, speech};
-use crate::model;
+use crate::model::{self, Corpus};
+use block::{Block, BlockKind};
 use claim::clause::Tense;
 use claim::time::{self, Stated, Times};
 use judge::{Bare, Found, Judged, Known, Thesis};
 use stance::Verdict;
 use std::ops::Range;
 
-/// What is known of an article besides its text.
-#[derive(Debug, Clone, Default)]
-pub struct Context<'c> {
-    /// The day, month or year its relative dates count from.
-    pub reference: Option<Edtf>,
-    /// The thesis, questions and lexicon that apply.
-    pub thesis: Option<&'c Thesis>,
+/// Reads articles, on a thesis or on none.
+#[derive(Debug, Default)]
+pub struct Reader {
+    thesis: Option<Thesis>,
 }
 
 /// A raw article, read.
 #[derive(Debug, Clone, Default)]
 pub struct Article {
+    /// Headline, paragraphs, items, and what stands around the article; in order and disjoint.
+    pub blocks: Vec<Block>,
     /// The sentences of the whole text, headings and items among them, as byte ranges without surrounding white space.
     pub sentences: Vec<Range<usize>>,
     /// The figures of the whole text, in order.
     pub quantities: Vec<quantity::Found>,
-    /// What somebody is reported to say, in order.
-    pub attributions: Vec<speech::Attribution>,
     /// The dates of the whole text, in order.
     pub dates: Vec<date::Found>,
+    /// What somebody is reported to say, in order.
+    pub attributions: Vec<speech::Attribution>,
     /// The claims of the body, in order.
     pub claims: Vec<Claim>,
     /// Which side of the thesis the document takes; none where it takes no part in the dispute.
@@ -79,57 +81,59 @@ pub struct Claim {
     pub verdict: Option<Verdict>,
 }
 
-/// Reads a raw article.
-///
-/// Never fails: what cannot be read stays unread.
-pub fn read(raw: &str, context: &Context<'_>) -> Article {
-    let pieces = piece::pieces(raw);
-    let tense = Tense::of(&pieces);
-    let sentences = sentences(raw, &pieces);
-    let tagged = Tagged::new(raw, &pieces, &sentences);
-    let mentions = mention::of(&tagged);
-    let attributions = speech::of(&tagged, &mentions);
-    let (quotations, frames) = reported(&attributions);
-    let reading = claim::Reading {
-        text: raw,
-        pieces: &pieces,
-        tense: &tense,
-        sentences: &sentences,
-        quotations: &quotations,
-        frames: &frames,
-    };
-    let spans = claim::spans(&reading);
-    let dates = dates(raw, &pieces, context.reference.as_ref());
-    let stated: Vec<Stated<'_>> = dates
-        .iter()
-        .map(|date| Stated { span: date.span.clone(), edtf: &date.edtf, attributive: date.attributive })
-        .collect();
-    let times = time::all(&reading, &spans, &stated, context.reference.as_ref());
-    let quantities = quantities_in(raw, &pieces);
-    let said: Vec<_> = spans.iter().map(|span| speech::speaker_of(span, &attributions)).collect();
-    let bare: Vec<Bare<'_>> = spans
-        .iter()
-        .zip(&times)
-        .zip(&said)
-        .map(|((span, times), said)| Bare { span, times, attributed: said.is_some() })
-        .collect();
-    let title = title(raw);
-    let known = Known {
-        text: raw,
-        pieces: &pieces,
-        sentences: &sentences,
-        quantities: &quantities,
-        dates: &dates,
-        title: &title,
-    };
-    let Found { claims: judged, judgement, signals } = judge::judge(&known, &bare, context.thesis);
-    let mut verdicts = judgement.claims.into_iter();
-    let claims = spans
-        .iter()
-        .zip(&times)
-        .zip(&said)
-        .zip(judged)
-        .map(|(((span, times), said), judged)| Claim {
+impl Reader {
+    /// Prepares for articles on the thesis of a corpus: its questions and its lexicon.
+    pub fn new(corpus: &Corpus) -> Self {
+        Self { thesis: Some(Thesis::of(corpus)) }
+    }
+
+    /// Reads a raw article. `reference` is the day, month or year that its relative dates count from.
+    ///
+    /// Never fails: what cannot be read stays unread.
+    pub fn read(&self, raw: &str, reference: Option<&Edtf>) -> Article {
+        let cleaned = clean::clean(raw);
+        let text = &*cleaned.text;
+        let pieces = piece::pieces(text);
+        let sentences = sentences(text, &pieces);
+        let blocks = block::blocks(text, &pieces, &sentences, &cleaned.regions, &cleaned.declared);
+        let quantities = quantities_in(text, &pieces);
+        let dates = dates(text, &pieces, reference);
+        let tagged = Tagged::new(text, &pieces, &sentences);
+        let mentions = mention::of(&tagged);
+        let attributions = speech::of(&tagged, &mentions);
+
+        let body = block::body(&blocks, &sentences);
+        let tense = Tense::of(&pieces);
+        let (quotations, frames) = claim::reported(&attributions);
+        let reading = claim::Reading {
+            text,
+            pieces: &pieces,
+            tense: &tense,
+            sentences: &body,
+            quotations: &quotations,
+            frames: &frames,
+        };
+        let spans = claim::spans(&reading);
+        let stated: Vec<Stated<'_>> = dates.iter().map(Stated::from).collect();
+        let times = time::all(&reading, &spans, &stated, reference);
+        let said: Vec<_> = spans.iter().map(|span| speech::speaker_of(span, &attributions)).collect();
+        let known = Known {
+            text,
+            pieces: &pieces,
+            sentences: &sentences,
+            quantities: &quantities,
+            dates: &dates,
+            title: &title(&blocks),
+        };
+        let bare: Vec<Bare<'_>> = spans
+            .iter()
+            .zip(&times)
+            .zip(&said)
+            .map(|((span, times), said)| Bare { span, times, attributed: said.is_some() })
+            .collect();
+        let Found { claims: judged, judgement, signals } = judge::judge(&known, &bare, self.thesis.as_ref());
+        let mut verdicts = judgement.claims.into_iter();
+        let claims = spans.iter().zip(&times).zip(&said).zip(judged).map(|(((span, times), said), judged)| Claim {
             span: span.clone(),
             times: times.clone(),
             attribution: said.map_or(model::Attribution::Author, |said| said.attribution),
@@ -137,52 +141,26 @@ pub fn read(raw: &str, context: &Context<'_>) -> Article {
             via: said.and_then(|said| said.via.clone()),
             judged,
             verdict: verdicts.next(),
-        })
-        .collect();
-    Article {
-        checkworthy: checkworthy::chance(&pieces, &sentences, &quantities),
-        stance: judgement.document,
-        signals,
-        claims,
-        sentences,
-        quantities,
-        dates,
-        attributions,
+        });
+        let mut article = Article {
+            claims: claims.collect(),
+            checkworthy: checkworthy::chance(&pieces, &sentences, &quantities),
+            stance: judgement.document,
+            blocks,
+            signals,
+            sentences,
+            quantities,
+            dates,
+            attributions,
+        };
+        raw::place(&mut article, &cleaned);
+        article
     }
 }
 
-/// The first line, where it is a headline: short, and no sentence with a stop.
-fn title(raw: &str) -> Range<usize> {
-    let start = raw.len() - raw.trim_start().len();
-    let rest = raw.get(start..).unwrap_or_default();
-    let line = rest.lines().next().unwrap_or_default().trim_end();
-    let headline = line.len() < 200 && line.len() < rest.len() && !line.ends_with('.');
-    if headline { start..start + line.len() } else { 0..0 }
-}
-
-/// Direct quotations and reporting words, each in order and without overlap.
-fn reported(attributions: &[speech::Attribution]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
-    let direct = attributions.iter().filter(|said| said.form == speech::Form::Direct);
-    let quotations = merged(direct.flat_map(|said| said.spans.iter().cloned()).collect());
-    let frames = attributions.iter().filter_map(|said| {
-        // "One engineer was blunter: “…”" reports without a verb.
-        let Some(cue) = said.cue.clone() else { return said.clause.clone() };
-        let speaker = said.speaker.clone();
-        let speaker = speaker.unwrap_or_else(|| cue.clone());
-        Some(speaker.start.min(cue.start)..speaker.end.max(cue.end))
-    });
-    (quotations, merged(frames.collect()))
-}
-
-/// Ranges in order, those that overlap made one.
-fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| (range.start, range.end));
-    let mut found: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match found.last_mut() {
-            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
-            _ => found.push(range),
-        }
-    }
-    found
+/// From the headline to the end of the standfirst; empty where there is neither.
+fn title(blocks: &[Block]) -> Range<usize> {
+    let mut lines = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst));
+    let first = lines.next().map_or(0..0, |block| block.span.clone());
+    first.start..lines.last().map_or(first.end, |block| block.span.end)
 }

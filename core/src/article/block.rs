@@ -58,5 +58,22 @@ pub fn blocks(
     carve::carve(&lines)
 }
 
+/// The sentences of the body, or what of them stands in it: a label or a placeholder is a block of its own.
+///
+/// Blocks and sentences are in order and each disjoint.
+pub fn body(blocks: &[Block], sentences: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut found = Vec::with_capacity(sentences.len());
+    let mut first = 0;
+    for block in blocks.iter().filter(|block| block.kind.is_body()) {
+        while sentences.get(first).is_some_and(|sentence| sentence.end <= block.span.start) {
+            first += 1;
+        }
+        let rest = sentences.get(first..).unwrap_or_default();
+        let inside = rest.iter().take_while(|sentence| sentence.start < block.span.end);
+        found.extend(inside.map(|sentence| sentence.start.max(block.span.start)..sentence.end.min(block.span.end)));
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ pub mod clause;
 pub mod time;
 
 use crate::extract::piece::{Piece, Shape};
-use crate::extract::verb;
+use crate::extract::{speech, verb};
 use clause::Tense;
 use std::ops::Range;
 
@@ -27,6 +27,32 @@ pub struct Reading<'r, 'a> {
     pub quotations: &'r [Range<usize>],
     /// The words that report: speaker and verb.
     pub frames: &'r [Range<usize>],
+}
+
+/// Direct quotations and reporting words, each in order and without overlap.
+pub fn reported(attributions: &[speech::Attribution]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let direct = attributions.iter().filter(|said| said.form == speech::Form::Direct);
+    let quotations = merged(direct.flat_map(|said| said.spans.iter().cloned()).collect());
+    let frames = attributions.iter().filter_map(|said| {
+        // "One engineer was blunter: “…”" reports without a verb.
+        let Some(cue) = said.cue.clone() else { return said.clause.clone() };
+        let speaker = said.speaker.clone().unwrap_or_else(|| cue.clone());
+        Some(speaker.start.min(cue.start)..speaker.end.max(cue.end))
+    });
+    (quotations, merged(frames.collect()))
+}
+
+/// Ranges in order, those that overlap made one.
+fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut found: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match found.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => found.push(range),
+        }
+    }
+    found
 }
 
 /// Quotations of fewer words are part of the sentence around them.

@@ -6,6 +6,7 @@
 //! alone says no time: no date is better than a guessed one.
 
 use crate::edtf::{Edtf, Precision};
+use crate::extract::date;
 use crate::extract::piece::{Piece, Shape};
 use crate::extract::verb::{self, Form};
 use std::ops::Range;
@@ -19,6 +20,12 @@ pub struct Stated<'d> {
     pub edtf: &'d Edtf,
     /// Whether it names a thing ("the 2014 protests") rather than dating the sentence.
     pub attributive: bool,
+}
+
+impl<'d> From<&'d date::Found> for Stated<'d> {
+    fn from(found: &'d date::Found) -> Self {
+        Self { span: found.span.clone(), edtf: &found.edtf, attributive: found.attributive }
+    }
 }
 
 /// On what the time of a claim rests.
