@@ -162,5 +162,5 @@ impl Reader {
 fn title(blocks: &[Block]) -> Range<usize> {
     let mut lines = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst));
     let first = lines.next().map_or(0..0, |block| block.span.clone());
-    first.start..lines.last().map_or(first.end, |block| block.span.end)
+    first.start..lines.next_back().map_or(first.end, |block| block.span.end)
 }
