@@ -72,10 +72,11 @@ impl Reader<'_, '_> {
         let mut next = word_at + 1;
         // "early- to mid-2019"
         let joint = self.skip(next, Word::Dash);
+        let second_at = self.skip(joint + 1, Word::Dash);
         if matches!(self.word(joint), Word::Is(Particle::To | Particle::Or))
-            && matches!(self.word(joint + 1), Word::Early | Word::Mid | Word::Late)
+            && matches!(self.word(second_at), Word::Early | Word::Mid | Word::Late)
         {
-            let second = self.edge(joint + 1, depth)?;
+            let second = self.edge(second_at, depth)?;
             return self.between_edges(at, edge, second);
         }
         match self.word(next) {
@@ -406,6 +407,14 @@ impl Reader<'_, '_> {
         // "the second last week"
         if n > 0 && self.is(end, Particle::Last) {
             (end, n) = (end + 1, -n);
+        }
+        let few = self.amount(end).filter(|many| many.vague).map_or(end, |few| few.end);
+        if let (Word::Units(Unit::Day | Unit::Week | Unit::Month | Unit::Year), 1 | -1) = (self.word(few), n) {
+            // "the last days of May", "the first few months of 2013": nobody counted them.
+            let owner = self
+                .owner(few + 2, depth, true)
+                .filter(|owner| self.is(few + 1, Particle::Of) && owner.edge.is_none())?;
+            return Some(Term { start: at, edge: Some(if n > 0 { Edge::Early } else { Edge::Late }), ..owner });
         }
         let many =
             self.amount(end).filter(|many| many.halves > 2 && many.upper.is_none() && !many.vague && n.abs() == 1);

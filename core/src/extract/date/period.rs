@@ -62,10 +62,11 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        if self.word(next) == Word::Now
+        let now_at = self.skip(next, Word::Is(The));
+        if self.word(now_at) == Word::Now
             && (from || before == Word::Is(Between) || self.word(first.end) != Word::Is(And))
         {
-            return Some(Last::Now(next + 1));
+            return Some(Last::Now(now_at + 1));
         }
         let open = Reader { floor: next, ..*self };
         let same_year = |end: usize, year: i64| {

@@ -45,10 +45,14 @@ impl Reader<'_, '_> {
     fn month_first(&self, at: usize) -> Option<Term> {
         let (end, month) = self.month(at)?;
         let month_only = Calendar { month: Some(month), ..Calendar::default() };
-        let day_at = self.skip(self.skip(end, Word::Dash), Word::Is(Particle::The));
+        let slash = self.skip(self.skip(end, Word::Dash), Word::Mark('/'));
+        let day_at = self.skip(slash, Word::Is(Particle::The));
         if let Some((day_end, day)) = self.day_number(day_at) {
             // "June 10-12, 2019": two days of one month.
-            if let Some((range_end, last)) = self.second_day(day_end, day) {
+            // "June 10 to 12 July" has a month of its own.
+            let own =
+                |end: usize| matches!(self.word(end), Word::Month(_) | Word::MaybeMonth(_)) && self.is_capitalised(end);
+            if let Some((range_end, last)) = self.second_day(day_end, day).filter(|(end, _)| !own(*end)) {
                 let (end, year) = self.year_after_comma(range_end);
                 let dates = [day, last].map(|day| Calendar { day: Some(day), year, ..month_only });
                 return self.days(at, end, dates);
@@ -141,15 +145,13 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let (end, last) = self.day_number(self.skip(day_at, Word::Is(Particle::The)))?;
-        // "June 10 to 12 July" has its own month, "June 10-12:30" is a time of day.
-        let month = matches!(self.word(end), Word::Month(_) | Word::MaybeMonth(_));
-        (last > first && !(month && self.word(at) != Word::Dash && self.is_capitalised(end))).then_some((end, last))
+        (last > first).then_some((end, last))
     }
 
     /// The year behind a day: "10, 2019", "10 2019", "10 of 2019", "10 in 2019".
     fn year_after_comma(&self, at: usize) -> (usize, Option<i64>) {
         let year_at = match self.word(at) {
-            Word::Mark(',') | Word::Dash | Word::Is(Particle::Of | Particle::In) => at + 1,
+            Word::Mark(',' | '/') | Word::Dash | Word::Is(Particle::Of | Particle::In) => at + 1,
             _ => at,
         };
         match self.year_behind(year_at) {

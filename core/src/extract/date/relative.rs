@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
             Word::Month(_) | Word::MaybeMonth(_) => self.after_next(at),
             Word::Is(Particle::In) => self.within_amount(at, true),
             Word::Is(Particle::Within) => self.within_amount(at, false),
-            Word::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+            Word::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)
                 if self.back(at, 1) != Word::Is(Particle::A) =>
             {
                 self.unit_to_date(at).or_else(|| self.beside(at, at, depth))
@@ -622,12 +622,22 @@ impl Reader<'_, '_> {
             Word::Is(Particle::From) if matches!(self.word(end + 1), Word::Now) => {
                 Some(Term::new(at, end + 2, Sort::Placed(apply(self.reference?, 1)?), Basis::Reference).deictic())
             }
+            // "two days earlier than 3 May"; "a day later than planned" counts from no date.
+            Word::Earlier | Word::Later if self.is(end + 1, Particle::Than) => {
+                let sign = if self.word(end) == Word::Later { 1 } else { -1 };
+                let owner = self.nested(end + 2, depth.min(2))?;
+                let Value::In(from) = self.place(&owner)? else { return None };
+                Some(Term { start: at, sort: Sort::Placed(apply(from, sign)?), edge: None, ..owner })
+            }
+            Word::Is(Particle::Prior) if !self.is(end + 1, Particle::To) && !amount.vague => {
+                let (from, basis) = self.mentioned(unit)?;
+                Some(Term::new(at, end + 1, Sort::Placed(apply(from, -1)?), basis))
+            }
             Word::Earlier | Word::Later => {
-                // "a few years earlier" says less than its sentence; "a day later than planned" counts from no date.
+                // "a few years earlier" says less than its sentence.
                 let sign = if self.word(end) == Word::Later { 1 } else { -1 };
                 let (from, basis) = self.mentioned(unit)?;
-                let told = !amount.vague && !self.is(end + 1, Particle::Than);
-                told.then(|| Some(Term::new(at, end + 1, Sort::Placed(apply(from, sign)?), basis)))?
+                (!amount.vague).then(|| Some(Term::new(at, end + 1, Sort::Placed(apply(from, sign)?), basis)))?
             }
             Word::Is(particle @ (Particle::From | Particle::After | Particle::Before)) => {
                 let owner = self.nested(end + 1, depth.min(2))?;
