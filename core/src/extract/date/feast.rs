@@ -22,12 +22,39 @@ pub(super) enum Rule {
     RoshHashanah(i16),
     /// A day of a month of the Islamic calendar, in its tabular form; observers of the moon may be a day off.
     Islamic(u8, u8),
+    /// The listed day, and some days on from there.
+    Listed(&'static List, i8),
+}
+
+/// The days of a feast that goes by moon and sun together, from 1990 on: one character a year, `0` to `9` and `a` on
+/// for the days from the earliest day it can fall on.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct List {
+    /// Month and day of the earliest.
+    earliest: (u8, u8),
+    days: &'static str,
+}
+
+/// The new moon between 21 January and 20 February by the clocks of Beijing. Computed from the moon's phases (Meeus,
+/// *Astronomical Algorithms*, chapter 49) and compared with the calendars of past years.
+const CHINESE_NEW_YEAR: List =
+    List { earliest: (1, 21), days: "6pe2kath7qf3mb1j8sh5od2kati7qf4mb1k8rg5nd2lati7pe3mb1k9rg5oc2" };
+
+/// The evening before the new moon between 17 October and 15 November by the clocks of India, computed alike.
+const DIWALI: List = List { earliest: (10, 17), days: "1j8rh6od2l9si8qf4nb0j9rh6pd2lasi7qf4mc0j9sg5od1ka0i7qf3mb1j9s" };
+
+impl List {
+    fn day(&self, year: i64) -> Option<Day> {
+        let days = self.days.as_bytes().get(usize::try_from(year - 1990).ok()?)?;
+        let days = char::from(*days).to_digit(36)?;
+        calendar::plus(Day::from_ymd(year, self.earliest.0, self.earliest.1)?, i64::from(days))
+    }
 }
 
 use Rule::*;
 
 /// Sorted by name. A name stands without its articles, apostrophes and the `s` of a possessive.
-const FEASTS: [(&str, Rule); 177] = [
+const FEASTS: [(&str, Rule); 184] = [
     ("all fools day", On(4, 1)),
     ("all hallows day", On(11, 1)),
     ("all hallows eve", On(10, 31)),
@@ -53,6 +80,8 @@ const FEASTS: [(&str, Rule); 177] = [
     ("boxing day", On(12, 26)),
     ("canada day", On(7, 1)),
     ("candlemas", On(2, 2)),
+    ("chinese new year", Listed(&CHINESE_NEW_YEAR, 0)),
+    ("chinese new year eve", Listed(&CHINESE_NEW_YEAR, -1)),
     ("christmas", On(12, 25)),
     ("christmas day", On(12, 25)),
     ("christmas eve", On(12, 24)),
@@ -61,6 +90,9 @@ const FEASTS: [(&str, Rule); 177] = [
     ("constitution day", On(9, 17)),
     ("cyber monday", Nth(11, 3, 4, 4)),
     ("d day", On(6, 6)),
+    ("deepavali", Listed(&DIWALI, 0)),
+    ("divali", Listed(&DIWALI, 0)),
+    ("diwali", Listed(&DIWALI, 0)),
     ("earth day", On(4, 22)),
     ("easter", Easter(0)),
     ("easter day", Easter(0)),
@@ -103,6 +135,8 @@ const FEASTS: [(&str, Rule); 177] = [
     ("labor day", Nth(9, 0, 1, 0)),
     ("labour day", On(5, 1)),
     ("lag baomer", Passover(33)),
+    ("lunar new year", Listed(&CHINESE_NEW_YEAR, 0)),
+    ("lunar new year eve", Listed(&CHINESE_NEW_YEAR, -1)),
     ("mardi gras", Easter(-47)),
     ("martin luther king day", Nth(1, 0, 3, 0)),
     ("martin luther king jr day", Nth(1, 0, 3, 0)),
@@ -272,12 +306,13 @@ impl Rule {
             Passover(days) => calendar::plus(jewish_new_year(year)?, i64::from(days) - 163),
             RoshHashanah(days) => calendar::plus(jewish_new_year(year)?, i64::from(days)),
             Islamic(month, day) => islamic(year, month, day),
+            Listed(list, on) => calendar::plus(list.day(year)?, i64::from(on)),
         }
     }
 
     /// Whether observers may keep it a day earlier or later than computed.
     pub fn is_approximate(self) -> bool {
-        matches!(self, Islamic(..))
+        matches!(self, Islamic(..)) || self == Listed(&DIWALI, 0)
     }
 }
 
@@ -350,6 +385,9 @@ mod tests {
             ("rosh hashanah", 2020, "2020-09-19"),
             ("yom kippur", 2024, "2024-10-12"),
             ("eid al fitr", 2024, "2024-04-10"),
+            ("chinese new year", 2007, "2007-02-18"),
+            ("lunar new year eve", 2024, "2024-02-09"),
+            ("diwali", 2019, "2019-10-27"),
         ] {
             assert_eq!(day(name, year), found, "{name} {year}");
         }

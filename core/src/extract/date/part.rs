@@ -131,6 +131,16 @@ impl Reader<'_, '_> {
     fn century(&self, at: usize) -> Option<Term> {
         let number_at = self.skip(at, Word::Is(Particle::The));
         let (end, number) = self.ordinal(number_at)?;
+        // "the 17th to 19th centuries"
+        if let Word::Dash | Word::Is(Particle::To | Particle::And | Particle::Or) = self.word(end)
+            && let Some((behind, last)) = self.ordinal(self.skip(end + 1, Word::Is(Particle::The)))
+            && let Word::Units(Unit::Century) | Word::Unit(Unit::Century) = self.word(self.skip(behind, Word::Dash))
+            && last > number
+        {
+            let century = |number: u8| Stretch::century((i64::from(number) - 1) * 100);
+            let value = Value::FromTo(Some(century(number)?), Some(century(last)?));
+            return Some(Term::new(at, self.skip(behind, Word::Dash) + 1, Sort::Placed(value), Basis::Itself));
+        }
         let unit_at = self.skip(end, Word::Dash);
         if !matches!(self.word(unit_at), Word::Unit(Unit::Century) | Word::Units(Unit::Century)) {
             return None;
@@ -524,6 +534,11 @@ impl Edge {
             Edge::Late | Edge::End => 2,
         };
         let (first, last) = match whole.grain {
+            // "the end of 2027" is its last month, "late 2027" its last third.
+            Grain::Year if matches!(self, Edge::Start | Edge::End) => {
+                let month = Stretch::month(year, if which == 0 { 1 } else { 12 })?;
+                (month, month)
+            }
             Grain::Year => {
                 let first = which * 4 + 1;
                 (Stretch::month(year, first)?, Stretch::month(year, first + 3)?)

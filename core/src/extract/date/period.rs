@@ -269,14 +269,13 @@ impl Reader<'_, '_> {
         if term.start != 0 {
             return;
         }
-        let rest: Vec<Word> =
-            self.tokens.get(term.end..).unwrap_or_default().iter().take(4).map(|token| token.word).collect();
-        match rest.as_slice() {
-            [Word::Mark('?')] => term.uncertain = true,
-            [Word::About] => {
-                term.approximate = true;
-                term.end += 1;
-            }
+        let doubt = |at: usize| matches!(self.folded(at), "maybe" | "perhaps" | "possibly" | "probably" | "uncertain");
+        let (end, length) = (term.end, self.tokens.len() - term.end.min(self.tokens.len()));
+        match (length, self.word(end)) {
+            (1, Word::Mark('?')) => term.uncertain = true,
+            (1, Word::About) => (term.approximate, term.end) = (true, end + 1),
+            (1, Word::Other) if doubt(end) => (term.uncertain, term.end) = (true, end + 1),
+            (3, Word::Mark('(')) if doubt(end + 1) => (term.uncertain, term.end) = (true, end + 3),
             _ => {}
         }
     }

@@ -466,6 +466,11 @@ impl Reader<'_, '_> {
     fn code(&self, at: usize) -> Option<Term> {
         let written = self.folded(at);
         if let Some(year) = written.strip_prefix("ca").or_else(|| written.strip_prefix('c')) {
+            // "c1860s"
+            if let Some(decade) = year.strip_suffix('s').filter(|year| year.len() == 4 && year.ends_with('0')) {
+                let term = Term::placed(at, at + 1, Stretch::decade(decade.parse().ok()?)?, Basis::Itself);
+                return Some(Term { approximate: true, ..term });
+            }
             let year: i64 =
                 year.parse().ok().filter(|_| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
             let term = self.calendar(at, at + 1, Calendar { year: Some(year), ..Calendar::default() })?;

@@ -227,9 +227,11 @@ impl Reader<'_, '_> {
         Some(Term::placed(start, next, step(from, steps, unit)?, basis))
     }
 
-    /// The date mentioned last, or the reference.
+    /// The date mentioned last, or the reference. Days are told one after the other in a story; years and months
+    /// are compared within a paragraph.
     fn mentioned(&self, unit: Unit) -> Option<(Stretch, Basis)> {
-        match self.mentions.for_unit(unit) {
+        let near = if matches!(unit, Unit::Day | Unit::Week | Unit::Weekend) { 1 } else { 0 };
+        match self.mentions.for_unit(unit).filter(|mention| mention.paragraphs <= near) {
             Some(mention) => Some((mention.stretch, Basis::Mention)),
             None => Some((self.reference?, Basis::Reference)),
         }
@@ -637,6 +639,15 @@ impl Reader<'_, '_> {
                 // "a few years earlier" says less than its sentence.
                 let sign = if self.word(end) == Word::Later { 1 } else { -1 };
                 let (from, basis) = self.mentioned(unit)?;
+                // "Two years earlier", said of a December, is a December.
+                let alike = matches!(from.grain, Grain::Month | Grain::Quarter)
+                    && amount.upper.is_none()
+                    && bound == Bound::Exactly;
+                if alike && basis == Basis::Mention && unit == Unit::Year && !amount.vague && amount.halves % 2 == 0 {
+                    let like = if from.grain == Grain::Month { (Unit::Month, 12) } else { (Unit::Quarter, 4) };
+                    let found = step(from, sign * amount.halves / 2 * like.1, like.0)?;
+                    return Some(Term::placed(at, end + 1, found, basis));
+                }
                 (!amount.vague).then(|| Some(Term::new(at, end + 1, Sort::Placed(apply(from, sign)?), basis)))?
             }
             Word::Is(particle @ (Particle::From | Particle::After | Particle::Before)) => {

@@ -404,3 +404,46 @@ fn a_date_line_may_bear_a_time_and_marks() {
         assert_eq!(found.last().map(|(_, edtf)| edtf.as_str()), Some("2025"), "{line}");
     }
 }
+
+#[test]
+fn doubt_is_kept_where_nothing_else_is_said() {
+    means(&[
+        ("1860?", "1860?"),
+        ("1862 maybe", "1862?"),
+        ("1862 (uncertain)", "1862?"),
+        ("Feb 1812 approx", "1812-02~"),
+        ("c1860s", "186X~"),
+        ("the 17th to 19th centuries", "16XX/18XX"),
+    ]);
+    means(&[("Was it built in 1862?", "1862")]);
+}
+
+#[test]
+fn a_second_end_may_borrow_from_the_first() {
+    means(&[
+        ("It rained from 12 to 15 March.", "2024-03-12/2024-03-15"),
+        ("It rained from the 3rd to the 5th of March.", "2024-03-03/2024-03-05"),
+        ("It grew in mid-to-late 2013.", "2013-05~/2013-12~"),
+        ("It grew in the first few months of 2013.", "2013-01~/2013-04~"),
+        ("It fell in the last days of March.", "2024-03-22~/2024-03-31~"),
+        ("She was here from 2010 to the present.", "2010/2024-05-15"),
+        ("She came two days earlier than 3 May 2011.", "2011-05-01"),
+    ]);
+}
+
+#[test]
+fn a_story_keeps_its_year() {
+    check(
+        "The 2012 games took place from August 29 to September 9.",
+        &[("2012", "2012"), ("August 29 to September 9", "2012-08-29/2012-09-09")],
+    );
+    check(
+        "It opened in Norway on June 6, 2023 and in Japan in August.",
+        &[("June 6, 2023", "2023-06-06"), ("August", "2023-08")],
+    );
+    check(
+        "In December 2023 the gap was two points. Two years earlier it was nineteen.",
+        &[("December 2023", "2023-12"), ("Two years earlier", "2021-12")],
+    );
+    means(&[("She came in May of last year.", "2023-05"), ("She came in March last year.", "2023-03")]);
+}
