@@ -14,6 +14,8 @@ pub mod claim;
 pub mod clean;
 pub mod judge;
 pub mod kind;
+pub mod language;
+pub mod metadata;
 mod phrase;
 pub mod question;
 mod raw;
