@@ -12,6 +12,7 @@
 mod amount;
 mod bound;
 mod compound;
+mod duration;
 mod implied;
 mod join;
 
@@ -185,7 +186,8 @@ impl Reader<'_, '_> {
                 } else {
                     Bound::Range
                 };
-                self.found(pieces, first.value, second.value, unit(), bound)
+                let (low, high) = (first.value.min(second.value), first.value.max(second.value));
+                self.found(pieces, low, high, unit(), bound)
             }
             Together::Tolerance => {
                 let (low, high) = (first.value.plus(second.value.negated()?)?, first.value.plus(second.value)?);

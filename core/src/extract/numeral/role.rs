@@ -161,6 +161,15 @@ impl<'c, 'a> Context<'c, 'a> {
             || (self.word_ahead(0) == "out" && self.word_ahead(1) == "of" && number(2))
             || (self.word_ahead(0) == "over" && number(1));
         let or = self.word_ahead(0) == "or" && number(1);
-        shares || or || self.is_measured() || (connects(0) && (number(1) || (connects(1) && connects(2) && number(3))))
+        let between = self.word_ahead(0) == "and" && number(1) && self.word_back(1) == "between";
+        // "one more day", "one full year"
+        let stressed = matches!(self.word_ahead(0), "more" | "full" | "whole" | "single" | "extra" | "additional")
+            && unit::measured(self.pieces, self.numeral.pieces.end + 1).is_some();
+        shares
+            || or
+            || between
+            || stressed
+            || self.is_measured()
+            || (connects(0) && (number(1) || (connects(1) && connects(2) && number(3))))
     }
 }

@@ -110,7 +110,7 @@ impl Amount {
             // "thousands of gulls"
             unit::unit_at(pieces, unit_at + 1)
         } else {
-            unit::unit_at(pieces, unit_at)
+            unit::unit_at(pieces, unit_at).or_else(|| self.unit_of_one(pieces))
         };
         let found = found.or_else(|| self.unit_of_age(pieces));
         if let Some((end, bound)) = limit {
@@ -143,6 +143,14 @@ impl Amount {
             end: self.number_end,
             sort: Sort::Measure,
         })
+    }
+
+    /// "one more day", "one full year": the singular behind a word that stresses it.
+    fn unit_of_one(&self, pieces: &[Piece<'_>]) -> Option<Unit> {
+        let stressed =
+            matches!(folded(pieces, self.number_end), "more" | "full" | "whole" | "single" | "extra" | "additional");
+        let one = self.value == Decimal::whole(1) && stressed;
+        one.then(|| unit::measured(pieces, self.number_end + 1)).flatten()
     }
 
     fn is_dozen(&self, pieces: &[Piece<'_>]) -> bool {

@@ -84,7 +84,12 @@ impl Pair<'_, '_> {
 
     fn is_range(&self) -> bool {
         let (first, second) = (self.first, self.second);
-        if first.value >= second.value || first.open != second.open || !self.same_unit() || first.limit.is_some() {
+        if first.value == second.value
+            || (first.value > second.value && !self.is_falling())
+            || first.open != second.open
+            || !self.same_unit()
+            || first.limit.is_some()
+        {
             return false;
         }
         let tilde = |from: usize| match self.pieces.get(from..second.start) {
@@ -112,6 +117,11 @@ impl Pair<'_, '_> {
                     _ => false,
                 }
         })
+    }
+
+    /// "between 12 and 11 m", as depths and years before today are given.
+    fn is_falling(&self) -> bool {
+        self.is_between() && self.joined_by(&[&["and"]])
     }
 
     /// "between 20 and 30", "between about 20 and 30".

@@ -136,9 +136,12 @@ impl Context<'_, '_> {
         whole && (slash || third || called || (falls && !measured))
     }
 
-    /// "in his 20s", "the early 30s": years of a life or a century, no seconds.
+    /// "in his 20s", "the early 30s", "the under-18s": years of a life or a century, no seconds.
     fn is_decade_of_life(&self) -> bool {
-        self.ahead(0).is_some_and(|next| next.glued && next.text == "s")
-            && matches!(self.word_back(1), "his" | "her" | "their" | "my" | "our" | "the" | "early" | "mid" | "late")
+        let aged = self.back(1).is_some_and(Piece::is_dash)
+            && matches!(self.word_back(2), "under" | "over" | "mid" | "early" | "late");
+        let owned =
+            matches!(self.word_back(1), "his" | "her" | "their" | "my" | "our" | "the" | "early" | "mid" | "late");
+        self.ahead(0).is_some_and(|next| next.glued && next.text == "s") && (aged || owned)
     }
 }
