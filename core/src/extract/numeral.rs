@@ -12,7 +12,7 @@ mod spelled;
 pub use role::Role;
 
 pub(super) use fraction::and_part;
-pub(super) use lexicon::scale_word;
+pub(super) use lexicon::{is_number_word, scale_word};
 
 use super::piece::{Piece, Shape};
 use super::unit;
@@ -172,6 +172,11 @@ fn share_scale(pieces: &[Piece<'_>], lower: &mut Numeral, upper: &Numeral, facto
         end -= 1;
     }
     let between = pieces.get(lower.pieces.end..end).unwrap_or_default();
+    // "3m to 4m people": the first letter is told from a metre by the second.
+    let (between, letter) = match between {
+        [m, joint] if m.glued && m.text == "m" && factor == 1_000_000 => (std::slice::from_ref(joint), 1),
+        between => (between, 0),
+    };
     let back = |steps: usize| lower.pieces.start.checked_sub(steps).and_then(|at| pieces.get(at));
     let joined = match between {
         [mark] if mark.is_dash() || mark.is('~') => true,
@@ -189,6 +194,7 @@ fn share_scale(pieces: &[Piece<'_>], lower: &mut Numeral, upper: &Numeral, facto
     // "500 to 1 million" starts at 500.
     if let Some(value) = lower.value.times(factor).filter(|value| *value < upper.value) {
         lower.value = value;
+        lower.pieces.end += letter;
     }
 }
 
@@ -225,6 +231,45 @@ mod tests {
         assert_eq!(counts("a hundred and two gulls; half a million eggs; a dozen nests"), ["102", "500000", "12"]);
         assert_eq!(counts("tens of thousands of terns, millions of shells"), ["10000", "1000000"]);
         assert_eq!(counts("a trillion-grain beach and a few thousand crabs"), ["1000000000000", "3000"]);
+    }
+
+    #[test]
+    fn fractions_and_spoken_numbers() {
+        assert_eq!(
+            counts(
+                "two and a half million; 3 million and a half; two thirds; one fifth; 2 1/2; 3½; quarter of a million"
+            ),
+            ["2500000.0", "3500000.0", "0.666666666666666667", "0.2", "2.5", "3.5", "250000"]
+        );
+        assert_eq!(
+            counts(
+                "five point zero three; 1 point 5; minus two; three million, two hundred & forty; a billion and a half million"
+            ),
+            ["5.03", "1.5", "2", "3000240", "1000500000.0"]
+        );
+        assert_eq!(
+            counts("three crore twelve lakh; 5 lakh crore; 3 hundred and 21; 200 dozens; a few hundred"),
+            ["31200000", "5000000000000", "321", "2400", "300"]
+        );
+    }
+
+    #[test]
+    fn digits_of_several_pieces() {
+        assert_eq!(
+            counts("1 234 567 gulls; 10 000 nets; 12,34,567 crabs; .75; 5 × 10^26; 1.3x10^6; 5×10−4; 1e-3; 10⁵ and 2 × 10²⁶").len(),
+            9
+        );
+        assert_eq!(counts("5 × 10^26"), ["500000000000000000000000000"]);
+        assert_eq!(counts("3 x 10^5 shells, 5×10−4, 1e-3"), ["300000", "0.0005", "0.001"]);
+    }
+
+    #[test]
+    fn a_scale_counts_for_both_ends() {
+        assert_eq!(
+            counts("5.9 to 6.3 billion, $5-10 million, 3m to 4m people"),
+            ["5900000000.0", "6300000000.0", "5000000", "10000000", "3000000", "4000000"]
+        );
+        assert_eq!(counts("500 to 1 million"), ["500", "1000000"]);
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub struct Piece<'a> {
     pub shape: Shape,
     /// Whether nothing stands between it and the piece before.
     pub glued: bool,
+    /// Whether a line or a table cell ends between it and the piece before.
+    pub breaks: bool,
 }
 
 impl Piece<'_> {
@@ -64,6 +66,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
     let mut glued = false;
+    let mut breaks = false;
     while let Some(rest) = text.get(at..) {
         let Some(first) = rest.chars().next() else { break };
         let (shape, length) = if first.is_ascii_digit() {
@@ -79,6 +82,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
             (Some(Shape::Word), code.unwrap_or(length))
         } else {
             glued = glued && !first.is_whitespace();
+            breaks |= matches!(first, '\n' | '\t');
             let shown = !first.is_whitespace() && !words::is_silent(first);
             (shown.then_some(Shape::Mark(first)), first.len_utf8())
         };
@@ -89,8 +93,8 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
                 Shape::Word => words::fold_word(words::without_possessive(text)),
                 _ => Cow::Borrowed(""),
             };
-            found.push(Piece { span, text, folded, shape, glued });
-            glued = true;
+            found.push(Piece { span, text, folded, shape, glued, breaks });
+            (glued, breaks) = (true, false);
         }
     }
     found
@@ -104,8 +108,10 @@ fn digits(text: &str) -> (Option<Shape>, usize) {
     let grouped = end <= 3;
     // India sets off lakhs and crores: 12,34,567.
     if end <= 2 && bytes.get(end) == Some(&b',') && run(end + 1) == 2 {
+        /// A lakh of crores has three groups; a list of numbers has any number.
+        const GROUPS: usize = 6;
         let mut group = end;
-        while bytes.get(group) == Some(&b',') && run(group + 1) == 2 {
+        while group < end + 3 * GROUPS && bytes.get(group) == Some(&b',') && run(group + 1) == 2 {
             group += 3;
         }
         if bytes.get(group) == Some(&b',') && run(group + 1) == 3 {

@@ -42,7 +42,7 @@ pub fn quantities(text: &str) -> Vec<Found> {
 
 /// The quantities of a text whose pieces are known; they are those of [`quantities`].
 pub fn quantities_in(text: &str, pieces: &[Piece<'_>]) -> Vec<Found> {
-    let mut amounts = amounts(text, pieces);
+    let mut amounts = amounts(pieces);
     compound::join(pieces, &mut amounts);
     share_units(pieces, &mut amounts);
     let reader = Reader { text, pieces };
@@ -70,7 +70,7 @@ pub fn quantities_in(text: &str, pieces: &[Piece<'_>]) -> Vec<Found> {
 }
 
 /// The figures of a text, one for each number that counts, and those that need no number.
-fn amounts(text: &str, pieces: &[Piece<'_>]) -> Vec<Amount> {
+fn amounts(pieces: &[Piece<'_>]) -> Vec<Amount> {
     let mut found: Vec<Amount> = Vec::new();
     let mut numerals = numerals(pieces).into_iter().peekable();
     let mut taken = 0;
@@ -87,7 +87,7 @@ fn amounts(text: &str, pieces: &[Piece<'_>]) -> Vec<Amount> {
             continue;
         };
         at = numeral.pieces.end.max(at + 1);
-        if numeral.role != Role::Count || numeral.pieces.start < taken || is_list_mark(text, pieces, &numeral) {
+        if numeral.role != Role::Count || numeral.pieces.start < taken || is_list_mark(pieces, &numeral) {
             continue;
         }
         let amount = amount(pieces, &numeral);
@@ -101,16 +101,12 @@ fn amounts(text: &str, pieces: &[Piece<'_>]) -> Vec<Amount> {
 }
 
 /// The number of a list's item: "2. Row back" at the head of a line.
-fn is_list_mark(text: &str, pieces: &[Piece<'_>], numeral: &Numeral) -> bool {
+fn is_list_mark(pieces: &[Piece<'_>], numeral: &Numeral) -> bool {
     let (start, end) = (numeral.pieces.start, numeral.pieces.end);
     let Some(piece) = pieces.get(start).filter(|piece| end == start + 1 && piece.text.len() <= 3) else { return false };
     let stop = pieces.get(end).is_some_and(|stop| stop.glued && (stop.is('.') || stop.is(')')));
     let item = pieces.get(end + 1).is_some_and(|item| !item.glued && item.is_word());
-    let line_before = match start.checked_sub(1).and_then(|before| pieces.get(before)) {
-        None => true,
-        Some(before) => text.get(before.span.end..piece.span.start).is_some_and(|gap| gap.contains('\n')),
-    };
-    stop && item && line_before && matches!(piece.shape, Shape::Digits(_))
+    stop && item && (start == 0 || piece.breaks) && matches!(piece.shape, Shape::Digits(_))
 }
 
 /// A number repeated in brackets, as contracts have it: "45 (forty-five)".
@@ -224,8 +220,8 @@ impl Reader<'_, '_> {
         };
         let same = last.quantity.unit.is_empty() || last.quantity.unit == next.quantity.unit;
         let bare = last.quantity.unit.is_empty();
-        let joint =
-            matches!(between, "and" | "but" | ", but" | "and also") || (bare && matches!(between, "," | ", and"));
+        let joint = matches!(between, "and" | "but" | ", but" | "and also")
+            || (bare && last.quantity.bound == Bound::AtLeast && matches!(between, "," | ", and"));
         if !joint || !same || low >= high {
             return None;
         }

@@ -78,7 +78,7 @@ fn grouped(pieces: &[Piece<'_>], at: usize, first: Decimal) -> Option<Written> {
     while let Some((group, digits)) = digits_at(pieces, end) {
         let whole = group.text.split('.').next().unwrap_or_default();
         let near = group.span.start.checked_sub(last.span.end).is_some_and(|gap| (1..=3).contains(&gap));
-        if group.glued || !near || whole.len() != 3 || !is_plain(whole) || end > at + GROUPS {
+        if group.glued || group.breaks || !near || whole.len() != 3 || !is_plain(whole) || end > at + GROUPS {
             break;
         }
         let Some(sum) = value.shifted(3).and_then(|value| value.plus(digits)) else { break };

@@ -75,7 +75,7 @@ pub(super) fn part(word: &str) -> Option<Part> {
 }
 
 /// Whether a number in words can begin with a word.
-pub(super) fn is_number_word(word: &str) -> bool {
+pub(in crate::extract) fn is_number_word(word: &str) -> bool {
     matches!(part(word), Some(Part::Small(_) | Part::Tens(_) | Part::Hundred | Part::Scale(_)))
 }
 

@@ -1,5 +1,6 @@
 //! The words that limit a figure: "less than", "at least", "roughly", "or more".
 
+use crate::extract::numeral::is_number_word;
 use crate::extract::piece::{Piece, Shape};
 use crate::extract::words::Set;
 use crate::model::Bound;
@@ -45,6 +46,18 @@ fn back<'p>(pieces: &'p [Piece<'_>], at: usize, steps: usize) -> &'p str {
     at.checked_sub(steps).and_then(|at| pieces.get(at)).map_or("", |piece| &*piece.folded)
 }
 
+/// The words that limiting words before a figure end in.
+#[rustfmt::skip]
+const LAST: Set = Set::new(&[
+    "about", "above", "almost", "approx", "approximately", "around", "as", "below", "beyond", "ca", "circa",
+    "estimated", "exceed", "exceeded", "exceeding", "exceeds", "least", "like", "max", "maximum", "maybe", "min",
+    "minimum", "most", "near", "nearly", "of", "over", "perhaps", "probably", "roughly", "some", "surpassed",
+    "surpassing", "than", "to", "topped", "topping", "under", "virtually",
+]);
+
+/// The words that limiting words behind a figure begin with.
+const FIRST: Set = Set::new(&["and", "at", "give", "ish", "max", "maximum", "minimum", "or", "plus", "tops"]);
+
 fn one_before(pieces: &[Piece<'_>], at: usize, time: bool) -> Option<(usize, Bound)> {
     let last = at.checked_sub(1).and_then(|before| pieces.get(before))?;
     let back = |steps: usize| back(pieces, at, steps);
@@ -64,6 +77,9 @@ fn one_before(pieces: &[Piece<'_>], at: usize, time: bool) -> Option<(usize, Bou
             '.' if matches!(back(2), "ca" | "approx") || back(2) == "c" && !time => found(2, Bound::About),
             _ => None,
         };
+    }
+    if !LAST.has(&last.folded) {
+        return None;
     }
     match (back(3), back(2), back(1)) {
         // "less than or equal to", "smaller or equal than"
@@ -157,6 +173,13 @@ pub(super) fn after(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Bound)> {
             _ => None,
         };
     }
+    // "above 10 and below 15": the words belong to the next figure.
+    let goes_on = pieces.get(at + 2).is_some_and(|next| {
+        matches!(next.shape, Shape::Digits(_)) || is_number_word(&next.folded) || next.folded == "than"
+    });
+    if !FIRST.has(&first.folded) || goes_on {
+        return None;
+    }
     match (&*first.folded, next) {
         ("ish", _) if first.glued => found(1, Bound::About),
         ("plus", word) if word.is_empty() || !first.glued && pieces.get(at + 1).is_some_and(Piece::is_word) => {
@@ -165,10 +188,7 @@ pub(super) fn after(pieces: &[Piece<'_>], at: usize) -> Option<(usize, Bound)> {
         (
             "or" | "and",
             "more" | "above" | "higher" | "greater" | "older" | "longer" | "larger" | "upwards" | "over",
-        ) => {
-            let than = pieces.get(at + 2).is_some_and(|word| word.folded == "than");
-            if than { None } else { found(2, Bound::AtLeast) }
-        }
+        ) => found(2, Bound::AtLeast),
         ("or", "less" | "fewer" | "below" | "lower" | "under" | "younger" | "shorter" | "smaller")
         | ("and", "below" | "under" | "younger" | "fewer")
         | ("at", "most") => found(2, Bound::LessThan),

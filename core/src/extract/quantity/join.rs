@@ -129,9 +129,11 @@ impl Pair<'_, '_> {
         self.before(1) == "between" || (self.before(2) == "between" && !self.before(1).is_empty())
     }
 
-    /// "from 30 to 41" behind a word of change names two values.
+    /// "from 30 to 41" behind a word of change names two values, and so does "fell 2% to 41".
     fn is_change(&self) -> bool {
-        self.before(1) == "from" && (2..=6).any(|steps| is_change(self.before(steps)))
+        let from = self.before(1) == "from" && (2..=6).any(|steps| is_change(self.before(steps)));
+        let by = self.first.end > self.first.number_end && (1..=2).any(|steps| is_change(self.before(steps)));
+        from || by
     }
 
     /// "two or three boats", "15 or 16": neighbours joined by "or" say about how many.
@@ -167,7 +169,12 @@ impl Pair<'_, '_> {
         }
         let bare = first.number_end == first.end;
         let measured = second.is(Sort::Measure);
-        if bare && whole == 1 && part > 1 && second.unit.is_none() && self.joined_by(&[&["to"]]) {
+        let odds = || {
+            self.joined_by(&[&["to"]])
+                || matches!(self.pieces.get(first.number_end..second.start), Some([one, to, two])
+                    if one.is_dash() && to.folded == "to" && two.is_dash())
+        };
+        if bare && whole == 1 && part > 1 && second.unit.is_none() && odds() {
             let change = self.before(1) == "from";
             return (!change).then_some(first.value);
         }
@@ -228,7 +235,8 @@ impl Pair<'_, '_> {
                     || mark.is('±')
                     || mark.is('~')
             }
-            Some([comma, and]) => comma.is(',') && matches!(&*and.folded, "and" | "or"),
+            // "eight Norwegian and nine Danish boats"
+            Some([word, and]) => (word.is(',') || word.is_capitalised()) && matches!(&*and.folded, "and" | "or"),
             Some([plus, slash, minus]) => plus.is('+') && slash.is('/') && minus.is_dash(),
             Some([dash, to, ..]) => dash.is_dash() && to.folded == "to" && from + 3 >= self.second.start,
             _ => false,

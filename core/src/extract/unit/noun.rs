@@ -44,6 +44,10 @@ pub fn is_function_word(word: &str) -> bool {
 pub(super) fn noun(pieces: &[Piece<'_>], at: usize) -> Option<Unit> {
     let mut words = 0;
     for (steps, piece) in pieces.get(at..)?.iter().enumerate() {
+        // The next line of a list or table begins with a capital; a wrapped one does not.
+        if piece.breaks && piece.is_capitalised() {
+            return None;
+        }
         match piece.shape {
             Shape::Mark(_) if piece.is_dash() && piece.glued => {}
             Shape::Mark('’' | '\'' | '“' | '"') => {}

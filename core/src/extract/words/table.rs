@@ -2,35 +2,32 @@
 
 /// Words with what they mean, sorted by word.
 ///
-/// Most words of a text are not in it: a word is looked for only where the table has one of its length that begins
-/// with the same letter.
+/// Most words of a text are not in it: a word is looked for only where a sketch of the table, one bit for each hash of
+/// its first, middle and last letter and its length, does not rule it out.
 #[derive(Debug)]
 pub struct Table<T: 'static> {
     entries: &'static [(&'static str, T)],
-    /// For each first byte (its lower five bits) a bit for each length that occurs.
-    lengths: [u32; 32],
+    sketch: Sketch,
 }
 
 impl<T: Copy> Table<T> {
     /// Makes a table of entries that are sorted by word, each word once; other entries do not compile where the table
     /// is a constant.
     pub const fn new(entries: &'static [(&'static str, T)]) -> Self {
-        let mut lengths = [0; 32];
+        let mut sketch = Sketch([0; 16]);
         let mut at = 0;
         while at < entries.len() {
             let word = entries[at].0.as_bytes();
             assert!(at == 0 || is_before(entries[at - 1].0.as_bytes(), word), "the entries must be sorted");
-            lengths[slot(word)] |= bit(word);
+            sketch = sketch.with(word);
             at += 1;
         }
-        Self { entries, lengths }
+        Self { entries, sketch }
     }
 
     /// What a word means.
     pub fn get(&self, word: &str) -> Option<T> {
-        let bytes = word.as_bytes();
-        let lengths = self.lengths.get(slot(bytes))?;
-        if lengths & bit(bytes) == 0 {
+        if !self.sketch.may_have(word.as_bytes()) {
             return None;
         }
         let at = self.entries.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok()?;
@@ -47,40 +44,52 @@ impl<T: Copy> Table<T> {
 #[derive(Debug)]
 pub struct Set {
     words: &'static [&'static str],
-    lengths: [u32; 32],
+    sketch: Sketch,
 }
 
 impl Set {
     /// Makes a set of words that are sorted, each once; others do not compile where the set is a constant.
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let mut lengths = [0; 32];
+        let mut sketch = Sketch([0; 16]);
         let mut at = 0;
         while at < words.len() {
             let word = words[at].as_bytes();
             assert!(at == 0 || is_before(words[at - 1].as_bytes(), word), "the words must be sorted");
-            lengths[slot(word)] |= bit(word);
+            sketch = sketch.with(word);
             at += 1;
         }
-        Self { words, lengths }
+        Self { words, sketch }
     }
 
     /// Whether a word is in it.
     pub fn has(&self, word: &str) -> bool {
-        let bytes = word.as_bytes();
-        let lengths = self.lengths.get(slot(bytes)).copied().unwrap_or_default();
-        lengths & bit(bytes) != 0 && self.words.binary_search(&word).is_ok()
+        self.sketch.may_have(word.as_bytes()) && self.words.binary_search(&word).is_ok()
     }
 }
 
-const fn slot(word: &[u8]) -> usize {
-    match word.first() {
-        Some(first) => (*first & 31) as usize,
-        None => 0,
+/// 1,024 bits, some of them set by words.
+#[derive(Debug, Clone, Copy)]
+struct Sketch([u64; 16]);
+
+impl Sketch {
+    const fn with(mut self, word: &[u8]) -> Self {
+        let (slot, bit) = place(word);
+        self.0[slot] |= 1 << bit;
+        self
+    }
+
+    fn may_have(&self, word: &[u8]) -> bool {
+        let (slot, bit) = place(word);
+        self.0.get(slot).is_some_and(|bits| bits >> bit & 1 == 1)
     }
 }
 
-const fn bit(word: &[u8]) -> u32 {
-    1 << (if word.len() < 31 { word.len() } else { 31 })
+/// Which of the 16 words of a sketch, and which of its bits, a word belongs to.
+const fn place(word: &[u8]) -> (usize, u32) {
+    let (Some(first), Some(last)) = (word.first(), word.last()) else { return (0, 0) };
+    let middle = word[word.len() / 2] as usize;
+    let hash = *first as usize * 37 + *last as usize * 101 + middle * 211 + word.len() * 59;
+    ((hash >> 6) & 15, (hash & 63) as u32)
 }
 
 const fn is_before(one: &[u8], two: &[u8]) -> bool {

@@ -110,8 +110,10 @@ impl Context<'_, '_> {
         }
         let limited = matches!(self.word_back(1), "than" | "least" | "most" | "over" | "under" | "nearly" | "almost")
             || matches!(self.word_back(1), "some" | "around" | "about" | "roughly" | "approximately");
+        // "until at least 2028" is a date.
+        let dated = matches!(self.word_back(3), "until" | "till" | "by" | "since" | "before" | "through" | "in");
         let bound = matches!(self.word_back(1), "than")
-            || (matches!(self.word_back(1), "least" | "most") && self.word_back(2) == "at");
+            || (matches!(self.word_back(1), "least" | "most") && self.word_back(2) == "at" && !dated);
         let counted = (digits.text.ends_with("00") || limited) && self.counts_something();
         !bound && !counted
     }

@@ -24,16 +24,29 @@ const LABELS: Table<bool> = Table::new(&[
     ("sections", true), ("series", false), ("stage", false), ("step", false), ("suite", true), ("table", true),
     ("tables", true), ("terminal", false), ("tier", true), ("title", true), ("track", false), ("type", false),
     ("unit", false), ("verse", true), ("version", true), ("versions", true), ("vol", true), ("volume", false),
-    ("ward", true), ("week", false), ("year", false), ("zone", true),
+    ("ward", true), ("wave", false), ("week", false), ("year", false), ("zone", true),
 ]);
 
 impl Context<'_, '_> {
     pub(super) fn is_label(&self, digits: &Piece<'_>) -> bool {
-        self.is_code(digits)
+        self.is_house()
+            || self.is_code(digits)
             || self.is_numbered()
             || self.is_labelled(true)
             || self.is_chained(digits)
             || self.is_decade_of_life()
+    }
+
+    /// "10 Harbour Street".
+    fn is_house(&self) -> bool {
+        let street = |steps: usize| {
+            matches!(
+                self.word_ahead(steps),
+                "street" | "st" | "road" | "avenue" | "lane" | "drive" | "square" | "boulevard" | "terrace" | "quay"
+            ) && self.ahead(steps).is_some_and(Piece::is_capitalised)
+        };
+        let name = |steps: usize| self.ahead(steps).is_some_and(Piece::is_capitalised);
+        self.numeral.pieces.len() <= 2 && name(0) && (street(1) || (name(1) && street(2)))
     }
 
     /// `007`, and the groups of a telephone number: no count begins with a zero.
@@ -131,9 +144,14 @@ impl Context<'_, '_> {
         let third = joint(self.ahead(2)) && number(3).is_some();
         let whole = self.numeral.value.scale() == 0 && next.scale() == 0 && !self.has_scale();
         let called = matches!(self.word_back(1), "call" | "phone" | "tel" | "dial" | "telephone" | "fax");
+        // "555-1234": a range would be rounder.
+        let phone = digits.text.len() == 3
+            && next >= Decimal::whole(1000)
+            && next < Decimal::whole(10_000)
+            && self.ahead(1).is_some_and(|next| next.text.len() == 4 && !next.text.ends_with("00"));
         let falls = next <= self.numeral.value && next < Decimal::whole(300);
         let measured = self.ahead(2).is_some_and(|next| next.is('%'));
-        whole && (slash || third || called || (falls && !measured))
+        whole && (slash || third || called || phone || (falls && !measured))
     }
 
     /// "in his 20s", "the early 30s", "the under-18s": years of a life or a century, no seconds.
@@ -142,6 +160,8 @@ impl Context<'_, '_> {
             && matches!(self.word_back(2), "under" | "over" | "mid" | "early" | "late");
         let owned =
             matches!(self.word_back(1), "his" | "her" | "their" | "my" | "our" | "the" | "early" | "mid" | "late");
-        self.ahead(0).is_some_and(|next| next.glued && next.text == "s") && (aged || owned)
+        // "the '90s"
+        let cut = self.back(1).is_some_and(|mark| matches!(mark.shape, Shape::Mark('\'' | '’' | '‘')));
+        self.ahead(0).is_some_and(|next| next.glued && next.text == "s") && (aged || owned || cut)
     }
 }

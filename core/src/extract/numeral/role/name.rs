@@ -13,6 +13,14 @@ const PREFIXES: Set = Set::new(&[
     "pre", "sub", "than", "to", "top", "under",
 ]);
 
+/// Words behind which a name is a place, a time or a receiver.
+#[rustfmt::skip]
+const MODEL_CUES: Set = Set::new(&[
+    "across", "around", "at", "bought", "built", "by", "from", "gave", "give", "gives", "has", "in", "inside", "last",
+    "next", "on", "over", "sell", "sells", "send", "sends", "sent", "sold", "that", "the", "this", "throughout", "to",
+    "under", "when", "where", "while",
+]);
+
 /// Letters that may be glued to digits without making a name of them.
 #[rustfmt::skip]
 const SUFFIXES: Set = Set::new(&[
@@ -44,6 +52,7 @@ impl Context<'_, '_> {
         self.is_hyphened(digits)
             || lone
             || self.is_in_designation(digits)
+            || self.is_lettered()
             || odd_suffix
             || (self.is_behind_name(digits)
                 && (scale_letter || unit_letter || self.ends_thought() || self.is_version() || self.is_model(digits)))
@@ -57,7 +66,23 @@ impl Context<'_, '_> {
         let name = self
             .before
             .is_some_and(|before| before.role == Role::Name && before.pieces.end + 1 == self.numeral.pieces.start);
-        mark.is_some_and(|mark| (mark.is('.') || mark.is('+') || mark.is('/')) && (word || name))
+        mark.is_some_and(|mark| {
+            (mark.is_dash() && name) || ((mark.is('.') || mark.is('+') || mark.is('/')) && (word || name))
+        })
+    }
+
+    /// "the G&P 500", "401(k)", "a 4K film": numbers that a sign or letter makes a name of.
+    fn is_lettered(&self) -> bool {
+        let initial =
+            self.back(1).is_some_and(|letter| letter.glued && letter.text.len() == 1 && letter.is_capitalised())
+                && self.back(2).is_some_and(|and| and.is('&') && and.glued);
+        let bracketed = self.ahead(0).is_some_and(|open| open.glued && open.is('('))
+            && self.ahead(1).is_some_and(|letter| letter.is_word() && letter.text.len() == 1)
+            && self.ahead(2).is_some_and(|close| close.glued && close.is(')'));
+        let film = self.pieces.get(self.numeral.pieces.end.saturating_sub(1)).is_some_and(|k| k.glued && k.text == "K")
+            && matches!(self.digits().map_or("", |digits| digits.text), "2" | "4" | "8")
+            && !unit::is_plural_noun(self.pieces, self.numeral.pieces.end);
+        initial || bracketed || film
     }
 
     /// `KLM-4`, `gpt-4`; not the hyphens of "mid-2020", "five-to-10", "three-5".
@@ -75,7 +100,9 @@ impl Context<'_, '_> {
     fn is_behind_name(&self, digits: &Piece<'_>) -> bool {
         !digits.glued
             && self.back(1).is_some_and(|word| {
-                word.is_capitalised()
+                // "iPod" too.
+                word.is_word()
+                    && word.text.chars().any(char::is_uppercase)
                     && word.text.chars().nth(1).is_some()
                     && !is_plain_start(&word.folded)
                     && !lexicon::is_number_word(&word.folded)
@@ -88,13 +115,20 @@ impl Context<'_, '_> {
         self.digits().is_some_and(|digits| digits.text.contains('.')) && !self.has_scale() && !self.is_measured()
     }
 
-    /// "the Corsair 747 ferries": a number right behind a name within a sentence, without a verb or preposition that
-    /// would make the name an actor or a place ("in Norway 12 boats", "China 12 ships").
+    /// "a Corsair 747 ferry", "old Corsair 7 users": a number right behind a name within a sentence, where nothing in
+    /// front of the name makes a place, a time or a receiver of it: "in Norway 12 boats", "gave Norway 12 boats", "last
+    /// Friday 12 boats", "the US 50 boats".
     fn is_model(&self, digits: &Piece<'_>) -> bool {
         if self.has_scale() || digits.text.len() > 3 || self.is_measured() {
             return false;
         }
-        matches!(self.word_back(2), "a" | "an" | "old" | "new" | "two" | "three" | "first" | "last")
+        let within = self.back(2).is_some_and(|before| before.is_word() && !before.is_capitalised() || before.is(','));
+        let name = self.word_back(1);
+        let actor =
+            name.ends_with("day") || self.back(1).is_some_and(|name| !name.text.chars().any(char::is_lowercase));
+        let before = self.word_back(2);
+        let receives = MODEL_CUES.has(before) || before.ends_with("ed") || before.ends_with("ing");
+        within && !actor && !receives
     }
 
     /// Whether nothing that could be counted follows.
