@@ -1,7 +1,7 @@
 //! Whether a stretch of text asserts anything.
 //!
-//! The annotation guide leaves out questions, announcements of what follows, advice and prompts to the reader, and
-//! what has neither a verb nor a figure. Opinions, forecasts and "must"-sentences are claims; whether they can be
+//! The annotation guide leaves out questions, announcements of what follows, advice and prompts to the reader, an
+//! article's account of how it came about, and what has neither a verb nor a figure. Opinions, forecasts and "must"-sentences are claims; whether they can be
 //! checked is told by [`crate::article::checkworthy`].
 
 use super::clause::Tense;
@@ -20,6 +20,8 @@ pub enum Silence {
     Announcement,
     /// "Subscribe to our letter", "Consider a ferry pass."
     Imperative,
+    /// "The port declined to comment": how the article came about.
+    Account,
     /// "Chapter two" – neither a verb nor a figure.
     NoVerb,
 }
@@ -45,6 +47,9 @@ pub fn silence(pieces: &[Piece<'_>], tense: &Tense, sentence: &Range<usize>) -> 
     }
     if announces(pieces, &body) {
         return Some(Silence::Announcement);
+    }
+    if accounts_for_itself(pieces, &body) {
+        return Some(Silence::Account);
     }
     let figure = body.clone().any(|at| pieces.get(at).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_))));
     (tense.verbs(&body) == 0 && !figure && !has_participle(pieces, &body)).then_some(Silence::NoVerb)
@@ -142,6 +147,33 @@ fn announces(pieces: &[Piece<'_>], body: &Range<usize>) -> bool {
     }
 }
 
+/// Newspapers say whom they asked in vain and what they could not check. Only short sentences: a long one says more.
+fn accounts_for_itself(pieces: &[Piece<'_>], body: &Range<usize>) -> bool {
+    const LONGEST: usize = 24;
+    if body.len() > LONGEST {
+        return false;
+    }
+    let word = |at: usize| pieces.get(at).map_or("", |piece| &*piece.folded);
+    body.clone().any(|at| {
+        matches!(
+            (word(at), word(at + 1), word(at + 2)),
+            ("declined" | "refused" | "unavailable", "to" | "for", "comment")
+                | ("immediately", "respond" | "reply", _)
+                | ("not" | "immediately" | "couldn't", "be", "reached")
+                | ("not", "immediately", "respond" | "reply" | "comment")
+                | ("edited" | "condensed", "for", "length" | "clarity")
+        ) || (matches!(word(at), "respond" | "reply")
+            && word(at + 1) == "to"
+            && (at + 2..at + 7).any(|at| {
+                matches!(
+                    word(at),
+                    "questions" | "requests" | "request" | "inquiries" | "messages" | "emails" | "comment"
+                )
+            }))
+            || (word(at) == "independently" && matches!(word(at + 1), "verify" | "confirm" | "verified" | "confirmed"))
+    })
+}
+
 fn has_participle(pieces: &[Piece<'_>], body: &Range<usize>) -> bool {
     body.clone().skip(1).any(|at| {
         pieces
@@ -170,6 +202,7 @@ mod tests {
             "“It never rains here,” she said.",
             "Up 12% in a year",
             "Here too, the port lost money.",
+            "The engine did not respond to the helm.",
         ] {
             assert_eq!(told(text), None, "{text}");
         }
@@ -186,6 +219,9 @@ mod tests {
             ("In this article we look at ferries.", Silence::Announcement),
             ("Follow us on the pier and subscribe to the letter.", Silence::Imperative),
             ("Consider a pass for the whole year.", Silence::Imperative),
+            ("The port authority declined to comment.", Silence::Account),
+            ("Lund did not immediately respond to questions.", Silence::Account),
+            ("The Tidings could not independently verify the figures.", Silence::Account),
             ("The history of the old northern pier", Silence::NoVerb),
         ] {
             assert_eq!(told(text), Some(why), "{text}");
