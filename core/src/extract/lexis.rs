@@ -380,8 +380,10 @@ impl Table {
                 let base = forms.next().unwrap_or_default();
                 let past = forms.next().map_or_else(|| past(base), str::to_owned);
                 let participle = forms.next().map_or_else(|| past.clone(), str::to_owned);
-                one(base, lex.or(Lex::BASE), &mut table);
-                one(&third(base), lex.or(Lex::THIRD), &mut table);
+                // Most ways of speaking are nouns as well: "a whisper", "venture capitalists".
+                let noun = if lex.any(Lex::MANNER) { Lex::NOUN_TOO } else { Lex::default() };
+                one(base, lex.or(Lex::BASE).or(noun), &mut table);
+                one(&third(base), lex.or(Lex::THIRD).or(noun), &mut table);
                 one(&past, lex.or(Lex::PAST), &mut table);
                 one(&participle, lex.or(Lex::PART), &mut table);
                 one(&gerund(base), lex.or(Lex::ING), &mut table);

@@ -12,7 +12,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
         "say=said add reply respond remark comment insist explain argue assert contend maintain declare testify \
          reiterate repeat conclude complain boast lament muse quip joke opine agree counter retort write=wrote=written \
          tweet recall stipulate attest reckon affirm aver profess avow posit theorise theorize hypothesise hypothesize \
-         rule summarise summarize allow quote",
+         rule summarise summarize allow",
     ),
     (Lex::PLAIN, "say=said"),
     // Speech with a hearer behind the verb.
@@ -20,10 +20,11 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
         Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE).or(Lex::HEARER),
         "tell=told inform remind assure warn caution notify brief convince persuade reassure",
     ),
+    (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE), "concede"),
     // Speech whose object may be what is said: "acknowledged the lead", "announced a plan".
     (
         Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE).or(Lex::OBJECT),
-        "claim allege admit acknowledge concede confirm deny stress emphasise emphasize predict forecast=forecast \
+        "claim allege admit acknowledge confirm deny stress emphasise emphasize predict forecast=forecast \
          estimate announce note state warn caution observe foresee=foresaw=foreseen refute rebut protest",
     ),
     (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE), "report point"),
@@ -153,7 +154,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
         "also then later now still just once again ever never already even only earlier soon not first last always often \
          sometimes too quite rather perhaps however meanwhile therefore thus nonetheless nevertheless instead indeed \
          moreover furthermore maybe yesterday today tonight tomorrow there here back therein elsewhere further since long \
-         far well very so yet almost as that's",
+         far well very so yet almost as once twice thrice that's",
     ),
     (
         Lex::TIME,
@@ -167,7 +168,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          chancellor senator congressman congresswoman representative rep sen gov governor mayor captain capt colonel col \
          general gen lieutenant lt sergeant sgt major admiral commander commissioner inspector judge justice secretary \
          pope bishop archbishop rabbi imam reverend rev father sister brother chairman chairwoman director chief officer \
-         ambassador councillor councilman councilwoman mp msp taoiseach sheikh emir sultan emperor empress duke duchess \
+         ambassador administrator undersecretary councillor councilman councilwoman mp msp taoiseach sheikh emir sultan emperor empress duke duchess \
          baron baroness count countess detective constable superintendent sheriff coach pastor cardinal speaker",
     ),
     (
@@ -206,7 +207,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
         Lex::PERSON,
         "spokesman spokeswoman spokesperson spokespeople spokesmen official officials researcher researchers scientist \
          scientists expert experts analyst analysts economist economists engineer engineers minister ministers president \
-         director directors manager managers executive executives ceo ceos cfo cto founder founders co-founder chairman chairwoman chair \
+         director directors administrator administrators undersecretary manager managers executive executives ceo ceos cfo cto founder founders co-founder chairman chairwoman chair \
          chairperson leader leaders head heads chief chiefs deputy secretary professor professors lecturer teacher teachers \
          pupil pupils student students parent parents resident residents neighbour neighbours neighbor neighbors witness \
          witnesses survivor survivors victim victims critic critics supporter supporters opponent opponents observer \
@@ -289,7 +290,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          oil gas steel pharma networks studios entertainment railways railway rail power electric electronics water insurance \
          capital ventures securities investments brothers sons associates consulting software solutions semiconductor \
          semiconductors robotics labs media aerospace aviation automotive industries international global petroleum \
-         communications telecom mobile bank financial finance properties hotels stores markets cruises boats works mills \
+         communications telecom analytics mobile bank financial finance properties hotels stores markets cruises boats works mills \
          seafood fisheries chemicals materials mining metals",
     ),
     // Nouns and adjectives that look like adverbs.

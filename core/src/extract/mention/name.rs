@@ -175,6 +175,8 @@ fn run(tagged: &Tagged<'_>, start: usize) -> usize {
                 {
                     2
                 }
+                // "Lighthouse.org"
+                Some('.') if tagged.glued(at) && tagged.glued(at + 1) && tagged.is_wordlike(at + 1) => 2,
                 Some('.')
                     if tagged.glued(at)
                         && capital(at + 1)
@@ -257,20 +259,29 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
     let titles = words
         .iter()
         .rposition(|&at| at != last && tagged.any(at, Lex::TITLE.or(Lex::PERSON)) && !tagged.any(at, Lex::POSSESSIVE));
-    let core_at = titles.and_then(|at| words.get(at + 1)).copied();
-    if words.iter().all(|&at| tagged.any(at, Lex::DEMONYM)) {
+    let core_at = titles.and_then(|at| words.get(at + 1)).copied().or_else(|| behind_office(tagged, &run, &words));
+    // "the Afghan Ambassador", "the Prime Minister": an office, no name.
+    let office = Lex::DEMONYM.or(Lex::TITLE).or(Lex::PERSON);
+    let vague = |at: &usize| {
+        tagged.any(*at, office) || matches!(tagged.word(*at), "prime" | "vice" | "deputy" | "home" | "foreign")
+    };
+    if words.iter().all(vague)
+        && !words.iter().any(|&at| tagged.any(at, Lex::MALE.or(Lex::FEMALE)) && !tagged.any(at, Lex::TITLE))
+    {
         return None;
     }
     let several = words.len() > 1;
     // "Kestrel Research" is a firm, "Kestrel Report" a document.
-    let body = several && (tagged.any(head, Lex::ORG.or(Lex::FIRM)) || tagged.word(head) == "research");
+    let body = several
+        && core_at.is_none_or(|core| head > core)
+        && (tagged.any(head, Lex::ORG.or(Lex::FIRM)) || tagged.word(head) == "research");
     let kind = if body {
         Some(Kind::Organisation)
     } else if tagged.any(head, Lex::DOC) && several {
         Some(Kind::Document)
     } else if core_at.is_some() || several && tagged.any(first, Lex::MALE.or(Lex::FEMALE)) {
         Some(Kind::Person)
-    } else if tagged.any(head, Lex::PLACE) {
+    } else if tagged.any(head, Lex::PLACE) && is_place(tagged, &words) {
         Some(Kind::Place)
     } else if tagged.any(first, Lex::ORG) && tagged.any(first, Lex::MEDIA)
         || words.len() > 1 && words.iter().any(|&at| tagged.any(at, Lex::ORG) && !tagged.any(at, Lex::NOUN_TOO))
@@ -286,6 +297,57 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
     let titled = (run.start..core.start).filter_map(gender).next_back();
     let gender = (kind == Some(Kind::Person)).then(|| titled.or_else(|| gender(core.start))).flatten();
     Some(Name { pieces: run, core, kind, gender })
+}
+
+/// "Paris", "South Korea", "New York", not "Valeska Paris".
+fn is_place(tagged: &Tagged<'_>, words: &[usize]) -> bool {
+    let points = |at: usize| {
+        matches!(
+            tagged.word(at),
+            "new"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "great"
+                | "greater"
+                | "central"
+                | "upper"
+                | "lower"
+                | "inner"
+                | "outer"
+                | "united"
+                | "saudi"
+                | "sri"
+                | "costa"
+                | "el"
+                | "san"
+                | "los"
+                | "papua"
+                | "republic"
+                | "of"
+                | "democratic"
+                | "islamic"
+                | "people"
+                | "downtown"
+                | "mainland"
+        ) || tagged.any(at, Lex::DEMONYM)
+    };
+    words.iter().all(|&at| tagged.any(at, Lex::PLACE) || points(at))
+}
+
+/// The person at the end of a run behind an office: "Minister of Education Stefania Giannini".
+fn behind_office(tagged: &Tagged<'_>, run: &Range<usize>, words: &[usize]) -> Option<usize> {
+    let before = run.start.checked_sub(1)?;
+    let of = if tagged.word(before) == "the" { before.checked_sub(1)? } else { before };
+    let office = of.checked_sub(1).filter(|_| matches!(tagged.word(of), "of" | "for"))?;
+    if !tagged.any(office, Lex::PERSON.or(Lex::TITLE)) || words.len() < 3 {
+        return None;
+    }
+    let person = words.get(words.len() - 2).copied()?;
+    let body = words.get(words.len() - 3).copied()?;
+    let given = tagged.any(person, Lex::MALE.or(Lex::FEMALE));
+    (given || tagged.any(body, Lex::ORG.or(Lex::PLACE)) || tagged.word(body) == "state").then_some(person)
 }
 
 /// What stands around a name that does not tell by itself what it names.

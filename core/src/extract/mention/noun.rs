@@ -48,7 +48,7 @@ pub(super) fn nouns(tagged: &Tagged<'_>, names: &[Name]) -> Vec<Noun> {
             || tagged.mark(at + 1).is_some_and(|mark| mark == '-' && tagged.glued(at + 1) && tagged.glued(at + 2));
         if goes_on
             || lex.any(Lex::POSSESSIVE)
-            || (lex.any(Lex::CAPITAL) && !lex.any(Lex::START))
+            || (lex.any(Lex::CAPITAL) && !lex.any(Lex::START.or(Lex::PERSON)))
             || lex.any(Lex::SAY) && !is_noun(tagged, at)
         {
             continue;

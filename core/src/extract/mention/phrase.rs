@@ -174,6 +174,8 @@ fn joining_mark(tagged: &Tagged<'_>, at: usize, mark: char) -> bool {
         '&' | '+' => true,
         '%' | '$' | '£' | '€' => true,
         '’' | '\'' => tagged.glued(at) && !tagged.glued(at + 1) && tagged.word(before).ends_with('s'),
+        // "Lighthouse.org"
+        '.' if tagged.glued(at) && tagged.glued(at + 1) && tagged.is_wordlike(at + 1) => true,
         '.' => {
             let initial = tagged
                 .pieces

@@ -63,6 +63,7 @@ impl<'t, 'a> Antecedents<'t, 'a> {
             let mut weight = -4 * i64::try_from(distance).unwrap_or(i64::MAX / 8);
             weight += 3 * i64::from(subject) + 5 * i64::from(last == Some(mention.entity));
             weight += 3 * i64::from(mention.kind == Kind::Person) + 3 * i64::from(known);
+            weight -= 3 * i64::from(gender.is_some() && mention.kind == Kind::Organisation);
             weight += 2 * i64::from(lex.any(Lex::THEY) && mention.plural) - 4 * i64::from(mention.kind == Kind::Place);
             if best.is_none_or(|(heaviest, _)| weight >= heaviest) {
                 best = Some((weight, mention));

@@ -53,7 +53,30 @@ pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<
 }
 
 fn is_report(one: &Attribution) -> bool {
-    one.kind == Kind::Document
+    let told = one.speaker_resolved.split_whitespace().any(|word| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "report"
+                | "reports"
+                | "study"
+                | "studies"
+                | "survey"
+                | "poll"
+                | "data"
+                | "figures"
+                | "index"
+                | "analysis"
+                | "census"
+                | "research"
+                | "findings"
+                | "statistics"
+                | "review"
+                | "audit"
+                | "results"
+                | "forecast"
+        )
+    });
+    told && one.kind == Kind::Document
         && one.attribution == crate::model::Attribution::Organisation
         && matches!(one.basis, Basis::Clause | Basis::Object)
 }

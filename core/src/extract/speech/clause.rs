@@ -125,6 +125,7 @@ impl Reader<'_, '_> {
             return self.passive(at, between.last);
         }
         let negated = between.negated;
+        let hypothetical = between.hypothetical;
         let mut cue = at..at + 1;
         if matches!(tagged.word(at + 1), "out" | "up")
             && matches!(tagged.word(at), "point" | "points" | "pointed" | "pointing" | "sum" | "sums" | "summed")
@@ -152,17 +153,29 @@ impl Reader<'_, '_> {
             // "did not say whether": nothing is said.
             return self
                 .straight(at, cue, lex, subject)
-                .filter(|clause| !(negated && matches!(clause.link, Some(Link::Question | Link::Object))));
+                .filter(|clause| !(negated && matches!(clause.link, Some(Link::Question | Link::Object))))
+                .filter(|clause| !(hypothetical && clause.verb.any(Lex::THINK)))
+                .filter(|clause| !lex.any(Lex::NOUN_TOO) || self.proves_verb(at, clause));
         }
         self.inverted(at, cue, lex)
+    }
+
+    /// Whether a word that is noun and verb is the verb here: "media reports range" has none.
+    fn proves_verb(&self, at: usize, clause: &Clause) -> bool {
+        let tagged = self.tagged;
+        let alone = at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::DET));
+        match clause.link {
+            Some(Link::Bare) => phrase::reports_here(tagged, at) || tagged.any(at + 1, Lex::HE.or(Lex::SHE)),
+            Some(Link::Object) => !alone,
+            None => tagged.mark(clause.cue.end).is_some() || clause.cue.end >= self.sentence.end,
+            _ => true,
+        }
     }
 
     /// Subject, verb, and what is said on either side.
     fn straight(&self, at: usize, cue: Range<usize>, lex: Lex, subject: Subject) -> Option<Clause> {
         let tagged = self.tagged;
-        if matches!(tagged.word(subject.phrase.head), "i" | "we" | "you")
-            && !tagged.any(subject.phrase.head, Lex::ACRONYM)
-        {
+        if is_self(tagged, subject.phrase.head) {
             return None;
         }
         let mut said = complement(tagged, self.quoted, lex, cue.end, self.sentence.end, false);
@@ -189,6 +202,11 @@ impl Reader<'_, '_> {
         if let Some(as_at) = as_at {
             start = as_at;
         }
+        let quoting = matches!(said.link, Some(Link::Quote));
+        let left_quote = start.checked_sub(1).is_some_and(|before| self.beside_quotation(before));
+        if lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE) && !quoting && !left_quote {
+            return self.object_quote(at, cue, lex, Voice::Phrase(subject.phrase), start);
+        }
         // "as it says it will": what is said is no assertion of the sentence.
         if as_at.is_some() && said.link == Some(Link::Bare) && tagged.any(said.at, Lex::SUBJECT) {
             return None;
@@ -203,11 +221,6 @@ impl Reader<'_, '_> {
                 Complement { link: None, at: comma, hearer: None },
                 false,
             ));
-        }
-        let quoting = matches!(said.link, Some(Link::Quote));
-        let left_quote = start.checked_sub(1).is_some_and(|before| self.beside_quotation(before));
-        if lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE) && !quoting && !left_quote {
-            return self.object_quote(at, cue, lex, Voice::Phrase(subject.phrase), start);
         }
         match said.link {
             // "Lund, who said so,": nothing stands before but the noun.
@@ -322,9 +335,15 @@ impl Reader<'_, '_> {
 
     /// Whether a quotation ends at a piece, or at a comma behind one.
     fn beside_quotation(&self, before: usize) -> bool {
-        self.quoted.at(before).is_some()
-            || matches!(self.tagged.mark(before), Some(',' | '—' | '–'))
-                && before.checked_sub(1).is_some_and(|at| self.quoted.at(at).is_some())
+        let comma = matches!(self.tagged.mark(before), Some(',' | '—' | '–')) && self.quoted.at(before).is_none();
+        let at = if comma { before.checked_sub(1) } else { Some(before) };
+        let quotation = at.and_then(|at| self.quoted.at(at)).and_then(|at| self.quoted.list.get(at));
+        // "The “History” section explains": a word in marks has not been said by anybody.
+        quotation.is_some_and(|quotation| {
+            let last = quotation.inner.end.saturating_sub(1);
+            let words = quotation.inner.clone().filter(|&at| self.tagged.is_wordlike(at)).take(3).count();
+            comma || words > 2 || self.tagged.mark(last).is_some()
+        })
     }
 
     /// A quotation inside the verb's object: "called it “a disgrace”", "warned of “a lost generation”".
@@ -424,7 +443,8 @@ impl Reader<'_, '_> {
         {
             at += 1;
         }
-        phrase::rightwards(tagged, at, until).filter(|phrase| !tagged.any(phrase.head, Lex::TIME))
+        let other = |phrase: &Phrase| !tagged.any(phrase.head, Lex::TIME) && !is_self(tagged, phrase.pieces.start);
+        phrase::rightwards(tagged, at, until).filter(other)
     }
 
     /// "… and added that", "… but warned": the speaker of the clause before.
@@ -516,7 +536,7 @@ impl Reader<'_, '_> {
         let tagged = self.tagged;
         let last = subject::between(tagged, at, self.floor).last?;
         let subject = subject::before(tagged, last, self.floor)?;
-        let opener = subject.start.checked_sub(1)?;
+        let opener = subject.start.checked_sub(1).filter(|_| !is_self(tagged, subject.phrase.head))?;
         let end = at + 2;
         let verb = Lex::SAY.or(Lex::CLAUSE).or(Lex::QUOTE).or(Lex::BARE);
         let how = tagged.word(opener) == "how" && tagged.any(opener.wrapping_sub(1), Lex::BE);
@@ -613,7 +633,7 @@ impl Reader<'_, '_> {
             let phrase = phrase::rightwards(tagged, at + 2, self.sentence.end)?;
             let end = phrase.pieces.end;
             (phrase, end)
-        } else if tagged.any(at - 1, Lex::POSSESSIVE.or(Lex::POSS)) && preposition + 1 < at {
+        } else if tagged.any(at - 1, Lex::POSSESSIVE) && preposition + 1 < at {
             (phrase::leftwards(tagged, at - 1, preposition + 1)?, at + 1)
         } else {
             return None;
@@ -708,6 +728,13 @@ fn standing_alone(tagged: &Tagged<'_>, at: Option<usize>) -> bool {
     })
 }
 
+/// "I", "we", "you": the author, or whoever is being quoted already.
+fn is_self(tagged: &Tagged<'_>, at: usize) -> bool {
+    let word = tagged.word(at);
+    let clitic = word.split_once('\'').map_or(word, |(pronoun, _)| pronoun);
+    matches!(clitic, "i" | "we" | "you") && !tagged.any(at, Lex::ACRONYM)
+}
+
 /// Whether a plain verb form can follow: "they say", "critics argue", "Roe and Lund believe".
 fn agrees_in_plural(tagged: &Tagged<'_>, phrase: &Phrase) -> bool {
     let word = tagged.word(phrase.head);
@@ -741,6 +768,5 @@ fn agrees_in_plural(tagged: &Tagged<'_>, phrase: &Phrase) -> bool {
         || word.ends_with('s') && !word.ends_with("ss")
         || word.ends_with("men")
         || word.ends_with("people")
-        || tagged.any(phrase.head, Lex::ORG)
         || phrase.pieces.clone().any(|at| tagged.any(at, Lex::AND))
 }

@@ -120,7 +120,7 @@ pub(super) fn complement(
             Some('.' | ';' | '!' | '?' | '”' | '’' | ')' | '…') => return none(at, hearer),
             _ => {}
         }
-        if let Some(next) = adverbial(tagged, at, limit) {
+        if let Some(next) = adverbial(tagged, quoted, at, limit) {
             at = next;
             continue;
         }
@@ -156,7 +156,9 @@ pub(super) fn complement(
             return none(at, hearer);
         }
         let rest = at..end.min(at + REACH);
-        if word == "to" && verb.any(Lex::URGE.or(Lex::OBJECT).or(Lex::HEARER)) {
+        let does = tagged.any(at + 1, Lex::WORD)
+            && !tagged.any(at + 1, Lex::DET.or(Lex::CAPITAL).or(Lex::GERUND).or(Lex::POSS));
+        if word == "to" && does && verb.any(Lex::URGE.or(Lex::OBJECT).or(Lex::HEARER)) {
             return Complement { link: Some(Link::Infinitive), at, hearer };
         }
         if lex.any(Lex::GERUND.or(Lex::ING)) && !lex.any(Lex::NOUN_TOO) {
@@ -208,7 +210,7 @@ fn followed_by_link(tagged: &Tagged<'_>, at: usize) -> bool {
 }
 
 /// The end of an adverbial: "on Monday", "in a statement", "to reporters", "last week", "bluntly".
-fn adverbial(tagged: &Tagged<'_>, at: usize, limit: usize) -> Option<usize> {
+fn adverbial(tagged: &Tagged<'_>, quoted: &Quoted, at: usize, limit: usize) -> Option<usize> {
     let lex = tagged.lex(at);
     let word = tagged.word(at);
     if lex.any(Lex::CAPITAL) && !lex.any(Lex::TIME) {
@@ -269,7 +271,11 @@ fn adverbial(tagged: &Tagged<'_>, at: usize, limit: usize) -> Option<usize> {
         if tagged.any(next, Lex::TIME)
             || matches!(tagged.word(next), "last" | "this" | "late" | "early") && tagged.any(next + 1, Lex::TIME)
         {
-            return adverbial(tagged, next, limit);
+            return adverbial(tagged, quoted, next, limit);
+        }
+        // "on “The Last Ferry”": a title.
+        if let Some(title) = quoted.opening(next).and_then(|at| quoted.list.get(at)).filter(|_| !tagged.is(at, ',')) {
+            return (title.pieces.end < limit && title.inner.len() < 10).then_some(title.pieces.end);
         }
         let phrase = phrase::rightwards(tagged, next, limit)?;
         next = phrase.pieces.end;
@@ -281,6 +287,9 @@ fn adverbial(tagged: &Tagged<'_>, at: usize, limit: usize) -> Option<usize> {
 /// Whether a clause begins: a subject and, before anything closes it, a finite verb.
 fn begins_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
     let first = tagged.lex(pieces.start);
+    if tagged.word(pieces.start) == "to" {
+        return false;
+    }
     let second = tagged.lex(pieces.start + 1);
     if first.any(Lex::SUBJECT) && !first.any(Lex::ACRONYM) || tagged.word(pieces.start) == "there" {
         // "it" and "you" may be objects: "doubt it."

@@ -187,7 +187,13 @@ fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<
         return Some(vec![part]);
     }
     let before = start..clause.start;
-    let mut parts = vec![before];
+    // "However, Lund said, …": what stands before is a word of the sentence, not what is said.
+    let words = before.clone().filter(|&at| tagged.is_wordlike(at)).count();
+    let opens = words < 2
+        || words < 8
+            && !super::subject::is_clause(tagged, before.clone())
+            && tagged.any(start, Lex::PREP.or(Lex::ADVERB));
+    let mut parts = if opens { Vec::new() } else { vec![before] };
     let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'));
     if goes_on {
         let end = cut(tagged, sentence, index);
@@ -212,7 +218,7 @@ fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<
             parts.push(next..end);
         }
     }
-    Some(parts)
+    (!parts.is_empty()).then_some(parts)
 }
 
 /// Where what stands before a clause begins: at the sentence's start, or behind the clause before.

@@ -61,9 +61,10 @@ impl Discourse<'_, '_> {
             let nouns = Lex::PERSON.or(Lex::DOC).or(Lex::ORG);
             let head = cited.clone().find(|&at| self.tagged.any(at, nouns)).unwrap_or(cited.start);
             via = Some(std::mem::take(&mut reporter.resolved));
-            *reporter = self.phrase(cited.clone(), head);
+            *reporter = Speaker { written: reporter.written.clone(), ..self.phrase(cited.clone(), head) };
         }
-        if let Some(speaker) = &speaker {
+        // "the results confirm": a thing that shows something has not taken the floor.
+        if let Some(speaker) = speaker.as_ref().filter(|_| frame.basis != Basis::Object || self.last.is_none()) {
             self.last = Some(speaker.clone());
         }
         let spans: Vec<Range<usize>> = frame.parts.iter().map(|part| self.tagged.bytes(part.clone())).collect();
@@ -128,6 +129,14 @@ impl Discourse<'_, '_> {
             && let Some(last) = self.last.as_ref().filter(|last| self.spoke_just_now(last, head))
         {
             return Speaker { written, ..last.clone() };
+        }
+        // "Minister of Education Stefania Giannini": the office before, the person behind.
+        let ending = self.mentions.within(pieces.clone()).last();
+        if let Some(person) = ending.filter(|person| person.kind == Kind::Person && person.pieces.end == pieces.end)
+            && lex.any(Lex::CAPITAL)
+            && !pieces.clone().any(|at| tagged.any(at, Lex::AND))
+        {
+            return self.of_mention(person, written, &pieces);
         }
         if let Some(mention) = self.mention(&pieces, head) {
             return self.of_mention(mention, written, &pieces);
@@ -233,7 +242,8 @@ impl Discourse<'_, '_> {
                         | "various"
                 );
                 let place = Lex::START.or(Lex::DEMONYM).or(Lex::PLACE);
-                let mut names = pieces.clone().filter(|&at| tagged.any(at, Lex::CAPITAL) && !tagged.any(at, place));
+                let mut names =
+                    pieces.clone().skip(1).filter(|&at| tagged.any(at, Lex::CAPITAL) && !tagged.any(at, place));
                 let named = names.any(|at| !tagged.any(at.wrapping_sub(1), Lex::PREP));
                 if unnamed && !named { model::Attribution::Anonymous } else { model::Attribution::Organisation }
             }
@@ -307,7 +317,9 @@ impl Discourse<'_, '_> {
     fn via(&self, hearer: &Range<usize>) -> Option<String> {
         let tagged = self.tagged;
         let the = tagged.word(hearer.start) == "the";
-        let press = hearer.clone().any(|at| tagged.any(at, Lex::MEDIA) && (tagged.any(at, Lex::CAPITAL) || the));
+        // "told the press" names no paper, "told the newspaper" means one.
+        let one = |at: usize| the && !matches!(tagged.word(at), "press" | "media" | "outlets" | "news");
+        let press = hearer.clone().any(|at| tagged.any(at, Lex::MEDIA) && (tagged.any(at, Lex::CAPITAL) || one(at)));
         press.then(|| self.named(hearer))
     }
 }

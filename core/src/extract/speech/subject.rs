@@ -31,6 +31,8 @@ pub(super) struct Between {
     pub be: bool,
     /// Any auxiliary stands there.
     pub auxiliary: bool,
+    /// "might", "would": nobody has said it.
+    pub hypothetical: bool,
     /// "not", "never".
     pub negated: bool,
     /// The verb is an infinitive that no reporting word governs.
@@ -55,6 +57,7 @@ pub(super) fn between(tagged: &Tagged<'_>, verb: usize, floor: usize) -> Between
             at = before;
         } else if lex.any(Lex::AUX) {
             found.be |= lex.any(Lex::BE);
+            found.hypothetical |= matches!(word, "might" | "would" | "could" | "should" | "may");
             found.auxiliary = true;
             found.negated |= word.ends_with("n't") || word == "cannot";
             at = before;
