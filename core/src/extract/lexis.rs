@@ -149,6 +149,8 @@ classes! {
     STANCE = 61,
     /// "say": it takes a clause whatever follows.
     PLAIN = 62,
+    /// A word of a fixed way to name a source: "according", "view".
+    CUE = 63,
 }
 
 impl Lex {
@@ -395,6 +397,10 @@ impl Table {
         for (lex, words) in lists::WORDS {
             for word in words.split_whitespace() {
                 one(word, *lex, &mut table);
+                // Nouns for people and bodies come in the plural too; the names of papers do not.
+                if lex.any(Lex::PERSON.or(Lex::ORG)) && !word.ends_with('s') {
+                    one(&third(word), *lex, &mut table);
+                }
             }
         }
         let pronouns = Lex::HE.or(Lex::SHE).or(Lex::THEY).or(Lex::IT).or(Lex::SELF);

@@ -87,7 +87,8 @@ pub(super) const NOUN_TOO: &str = "answers claims comments counters demands doub
     jokes threats boasts complaints reads signals laughs smiles shrugs sighs cries shouts starts ends brands hails blasts \
     answer claim comment counter demand doubt estimate fear find forecast guess hint hope label note object offer order \
     pledge point post project promise protest quote report remark reply request rule show state term tweet vow worry \
-    question call appeal detail document joke boast read signal laugh smile shrug sigh cry shout start end brand hail \
+    question call appeal detail document joke boast read signal praise praises blame blames credit credits welcome dispute disputes contest contests \
+    slam laugh smile shrug sigh cry shout start end brand hail \
     blast";
 
 /// Words by class; a word may stand in several.
@@ -154,7 +155,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
         "also then later now still just once again ever never already even only earlier soon not first last always often \
          sometimes too quite rather perhaps however meanwhile therefore thus nonetheless nevertheless instead indeed \
          moreover furthermore maybe yesterday today tonight tomorrow there here back therein elsewhere further since long \
-         far well very so yet almost as once twice thrice that's",
+         far well very so yet almost as reportedly allegedly purportedly once twice thrice that's",
     ),
     (
         Lex::TIME,
@@ -247,15 +248,13 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          opposition coastguard kremlin pentagon industry industries college academy ngo ngos trust line lines port operator inc ltd llc corp plc gmbh ag co \
          tribunal inquiry panel jury crew management leadership defence defense prosecution secretariat chamber church diocese museum \
          investigation taskforce partnership cooperative co-operative maker makers producer producers builder yard shipyard \
-         television tv radio magazine news times post journal herald tribune telegraph guardian gazette chronicle observer \
-         mail mirror courier reuters bloomberg afp ap bbc cnn nbc abc cbs npr xinhua tass politico wsj ft dpa nyt \
-         brigade fire-brigade guild club-house exchange fund funds treasury presidency republic kingdom bloc brussels ministry-of \
+         television tv radio magazine news brigade fire-brigade guild club-house exchange fund funds treasury presidency republic kingdom bloc brussels ministry-of \
          republicans democrats conservatives liberals greens tories socialists",
     ),
     (
         Lex::DOC,
         "report reports study studies survey surveys poll polls research analysis analyses data figures figure statistics statement statements \
-         letter letters document documents file files memo email e-mail article articles story editorial book review index forecast forecasts \
+         letter letters mail emails document documents file files memo email e-mail article articles story editorial book review index forecast forecasts \
          estimate estimates finding findings result results evidence census audit assessment records filing filings lawsuit \
          complaint indictment judgment judgement ruling verdict bill notice release transcript recording footage tweet post message \
          paper papers projections projection numbers modelling modeling simulations experiment experiments trial \
@@ -292,6 +291,11 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          semiconductors robotics labs media aerospace aviation automotive industries international global petroleum \
          communications telecom analytics mobile bank financial finance properties hotels stores markets cruises boats works mills \
          seafood fisheries chemicals materials mining metals",
+    ),
+    (
+        Lex::CUE,
+        "according view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
+         counted report reports reported in",
     ),
     // Nouns and adjectives that look like adverbs.
     (

@@ -260,21 +260,17 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
         .iter()
         .rposition(|&at| at != last && tagged.any(at, Lex::TITLE.or(Lex::PERSON)) && !tagged.any(at, Lex::POSSESSIVE));
     let core_at = titles.and_then(|at| words.get(at + 1)).copied().or_else(|| behind_office(tagged, &run, &words));
-    // "the Afghan Ambassador", "the Prime Minister": an office, no name.
-    let office = Lex::DEMONYM.or(Lex::TITLE).or(Lex::PERSON);
-    let vague = |at: &usize| {
-        tagged.any(*at, office) || matches!(tagged.word(*at), "prime" | "vice" | "deputy" | "home" | "foreign")
-    };
-    if words.iter().all(vague)
-        && !words.iter().any(|&at| tagged.any(at, Lex::MALE.or(Lex::FEMALE)) && !tagged.any(at, Lex::TITLE))
-    {
+    // "the Afghan Ambassador", "the Prime Minister": an office, no name; nor is "American".
+    let given = words.iter().any(|&at| tagged.any(at, Lex::MALE.or(Lex::FEMALE)) && !tagged.any(at, Lex::TITLE));
+    let office = tagged.any(last, Lex::TITLE.or(Lex::PERSON)) && !tagged.any(last, Lex::ORG) && core_at.is_none();
+    if office && !given || words.iter().all(|&at| tagged.any(at, Lex::DEMONYM)) {
         return None;
     }
     let several = words.len() > 1;
     // "Kestrel Research" is a firm, "Kestrel Report" a document.
     let body = several
         && core_at.is_none_or(|core| head > core)
-        && (tagged.any(head, Lex::ORG.or(Lex::FIRM)) || tagged.word(head) == "research");
+        && (tagged.any(head, Lex::ORG.or(Lex::FIRM).or(Lex::MEDIA)) || tagged.word(head) == "research");
     let kind = if body {
         Some(Kind::Organisation)
     } else if tagged.any(head, Lex::DOC) && several {
@@ -283,7 +279,7 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
         Some(Kind::Person)
     } else if tagged.any(head, Lex::PLACE) && is_place(tagged, &words) {
         Some(Kind::Place)
-    } else if tagged.any(first, Lex::ORG) && tagged.any(first, Lex::MEDIA)
+    } else if tagged.any(first, Lex::MEDIA)
         || words.len() > 1 && words.iter().any(|&at| tagged.any(at, Lex::ORG) && !tagged.any(at, Lex::NOUN_TOO))
     {
         Some(Kind::Organisation)
@@ -347,7 +343,10 @@ fn behind_office(tagged: &Tagged<'_>, run: &Range<usize>, words: &[usize]) -> Op
     let person = words.get(words.len() - 2).copied()?;
     let body = words.get(words.len() - 3).copied()?;
     let given = tagged.any(person, Lex::MALE.or(Lex::FEMALE));
-    (given || tagged.any(body, Lex::ORG.or(Lex::PLACE)) || tagged.word(body) == "state").then_some(person)
+    // "Minister of Education …", "Secretary of State …": two words that no list knows are a name.
+    let portfolio = matches!(tagged.word(office), "minister" | "secretary" | "undersecretary" | "commissioner");
+    let unknown = words.iter().rev().take(2).all(|&at| !tagged.any(at, Lex::LISTED));
+    (given || tagged.any(body, Lex::ORG.or(Lex::PLACE)) || portfolio && unknown).then_some(person)
 }
 
 /// What stands around a name that does not tell by itself what it names.

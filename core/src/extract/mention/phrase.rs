@@ -73,6 +73,10 @@ pub fn leftwards(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Phras
         let of = last.checked_sub(1).filter(|&before| before >= floor && tagged.word(before) == "the");
         return Some(Phrase { pieces: of.unwrap_or(last)..last + 1, head: last });
     }
+    // "one of them".
+    if lex.any(Lex::THEY) && last >= floor + 2 && tagged.word(last - 1) == "of" && tagged.any(last - 2, Lex::DET) {
+        return Some(Phrase { pieces: last - 2..last + 1, head: last - 2 });
+    }
     let mut start = last + 1;
     let mut at = last;
     loop {
@@ -106,6 +110,10 @@ pub fn leftwards(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Phras
     }
     if start > last {
         return None;
+    }
+    if let Some(noun) = reduced_noun(tagged, start, floor) {
+        let owner = leftwards(tagged, noun, floor)?;
+        return Some(Phrase { pieces: owner.pieces.start..last + 1, head: owner.head });
     }
     if let Some(noun) = relative_noun(tagged, start, floor) {
         return leftwards(tagged, noun, floor);
@@ -223,6 +231,19 @@ fn joins(tagged: &Tagged<'_>, at: usize, floor: usize) -> bool {
     left.any(named) || (tagged.word(at - 1).ends_with('s') && is_nominal(tagged, at + 1))
 }
 
+/// The noun before a participle and its time: "a poll released last week by [Harbor College]".
+fn reduced_noun(tagged: &Tagged<'_>, start: usize, floor: usize) -> Option<usize> {
+    let preposition = start.checked_sub(1).filter(|&at| at > floor && tagged.any(at, Lex::LINK))?;
+    let lowest = floor.max(preposition.saturating_sub(6));
+    let participle = (lowest..preposition)
+        .rev()
+        .take_while(|&at| tagged.is_wordlike(at))
+        .find(|&at| tagged.any(at, Lex::ED.or(Lex::PARTICIPLE).or(Lex::PART)) && !tagged.any(at, Lex::TIME))?;
+    let noun = participle.checked_sub(1).filter(|&noun| noun >= floor)?;
+    let someone = Lex::PERSON.or(Lex::ORG).or(Lex::DOC);
+    (tagged.any(noun, someone) && is_nominal(tagged, noun)).then_some(noun)
+}
+
 /// The noun a relative clause hangs on, where `start` is not where a clause begins: "people who live near [the port]".
 fn relative_noun(tagged: &Tagged<'_>, start: usize, floor: usize) -> Option<usize> {
     let mut at = start.checked_sub(1)?;
@@ -305,7 +326,12 @@ pub fn rightwards(tagged: &Tagged<'_>, first: usize, ceiling: usize) -> Option<P
             at += 1;
             continue;
         }
-        if lex.any(Lex::ADVERB) && !noun && is_nominal(tagged, at + 1) {
+        // "the back", "the far left".
+        let place = lex.any(Lex::ADVERB) && at > first && tagged.any(at - 1, Lex::DET) && !is_nominal(tagged, at + 1);
+        if place {
+            noun = true;
+        }
+        if place || lex.any(Lex::ADVERB) && !noun && is_nominal(tagged, at + 1) {
             at += 1;
             continue;
         }

@@ -43,6 +43,15 @@ impl<'t, 'a> Antecedents<'t, 'a> {
         self.tagged.sentences.partition_point(|sentence| sentence.start <= piece)
     }
 
+    /// Whether the sentence itself names a group before the pronoun: "The auditors are not so sure: they warn".
+    pub(super) fn plural_before(&self, pronoun: usize) -> bool {
+        let sentence = self.sentence(pronoun);
+        let until = self.mentions.list.partition_point(|mention| mention.pieces.start < pronoun);
+        let recent = self.mentions.list.get(until.saturating_sub(MEMORY)..until).unwrap_or_default();
+        let mut here = recent.iter().rev().take_while(|mention| self.sentence(mention.pieces.start) == sentence);
+        here.any(|mention| mention.plural)
+    }
+
     /// What a pronoun stands for; `last` is the entity that spoke last.
     pub(super) fn of_pronoun(&mut self, pronoun: usize, last: Option<u32>) -> Option<&'t Mention> {
         let lex = self.tagged.lex(pronoun);
@@ -61,7 +70,7 @@ impl<'t, 'a> Antecedents<'t, 'a> {
             }
             let known = gender.is_some() && self.gender(mention.entity) == gender;
             let mut weight = -4 * i64::try_from(distance).unwrap_or(i64::MAX / 8);
-            weight += 3 * i64::from(subject) + 5 * i64::from(last == Some(mention.entity));
+            weight += 3 * i64::from(subject) + 4 * i64::from(last == Some(mention.entity));
             weight += 3 * i64::from(mention.kind == Kind::Person) + 3 * i64::from(known);
             weight -= 3 * i64::from(gender.is_some() && mention.kind == Kind::Organisation);
             weight += 2 * i64::from(lex.any(Lex::THEY) && mention.plural) - 4 * i64::from(mention.kind == Kind::Place);

@@ -25,6 +25,27 @@ pub(super) enum Link {
     Object,
 }
 
+/// Words behind "say" that begin no clause.
+#[rustfmt::skip]
+const NO_CLAUSE: &[&str] = &[
+    "nothing", "so", "little", "yes", "no", "goodbye", "hello", "sorry", "anything", "something", "more", "much", "thanks",
+    "what", "things",
+];
+
+/// Prepositions of place, time and hearer behind a verb of saying.
+#[rustfmt::skip]
+const ADVERBIAL: &[&str] = &[
+    "in", "on", "at", "to", "during", "after", "before", "by", "via", "from", "through", "of", "about", "with", "against",
+    "under", "over", "following", "without", "for", "since", "outside", "aboard", "near", "amid",
+];
+
+/// Conjunctions behind which another clause begins that is not what is said.
+#[rustfmt::skip]
+const OTHER_CLAUSE: &[&str] = &[
+    "as", "when", "while", "after", "before", "because", "but", "and", "if", "since", "who", "whose", "which", "or",
+    "than", "although", "though",
+];
+
 /// What follows a verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Complement {
@@ -34,6 +55,18 @@ pub(super) struct Complement {
     pub at: usize,
     /// Who is told.
     pub hearer: Option<Range<usize>>,
+}
+
+impl Complement {
+    /// What is said stands before; the clause ends here.
+    pub(super) fn before(at: usize) -> Self {
+        Self { link: None, at, hearer: None }
+    }
+
+    /// What is said begins here.
+    pub(super) fn behind(link: Link, at: usize) -> Self {
+        Self { link: Some(link), at, hearer: None }
+    }
 }
 
 /// Reads on from behind a verb (and its subject, where inverted) to the end of the sentence.
@@ -79,6 +112,11 @@ pub(super) fn complement(
                     && !tagged.is(then, ',')
             {
                 return none(at, hearer);
+            }
+            // "jokes that are told": a relative clause. "said that was wrong": a pronoun.
+            if tagged.any(then, Lex::AUX) && hearer.is_none() {
+                let link = (verb.any(Lex::BARE) && !verb.any(Lex::NOUN_TOO)).then_some(Link::Bare);
+                return Complement { link, at, hearer };
             }
             let link = if verb.any(Lex::CLAUSE) || hearer.is_some() { Link::That } else { return none(at, hearer) };
             return Complement { link: Some(link), at: then, hearer };
@@ -131,25 +169,7 @@ pub(super) fn complement(
         {
             return Complement { link: Some(Link::Question), at, hearer };
         }
-        if matches!(
-            word,
-            "as" | "when"
-                | "while"
-                | "after"
-                | "before"
-                | "because"
-                | "but"
-                | "and"
-                | "if"
-                | "since"
-                | "who"
-                | "whose"
-                | "which"
-                | "or"
-                | "than"
-                | "although"
-                | "though"
-        ) {
+        if OTHER_CLAUSE.contains(&word) {
             return none(at, hearer);
         }
         if inverted {
@@ -158,33 +178,17 @@ pub(super) fn complement(
         let rest = at..end.min(at + REACH);
         let does = tagged.any(at + 1, Lex::WORD)
             && !tagged.any(at + 1, Lex::DET.or(Lex::CAPITAL).or(Lex::GERUND).or(Lex::POSS));
-        if word == "to" && does && verb.any(Lex::URGE.or(Lex::OBJECT).or(Lex::HEARER)) {
-            return Complement { link: Some(Link::Infinitive), at, hearer };
+        if word == "to" {
+            let link = (does && verb.any(Lex::URGE.or(Lex::OBJECT).or(Lex::HEARER))).then_some(Link::Infinitive);
+            return Complement { link, at, hearer };
         }
         if lex.any(Lex::GERUND.or(Lex::ING)) && !lex.any(Lex::NOUN_TOO) {
             return none(at, hearer);
         }
         // "says teachers lose": saying takes a clause, and only a few words that are none.
         let plain = verb.any(Lex::PLAIN)
-            && !matches!(
-                word,
-                "nothing"
-                    | "so"
-                    | "little"
-                    | "yes"
-                    | "no"
-                    | "goodbye"
-                    | "hello"
-                    | "sorry"
-                    | "anything"
-                    | "something"
-                    | "more"
-                    | "much"
-                    | "thanks"
-                    | "what"
-                    | "things"
-            )
-            && end > at + 2;
+            && !NO_CLAUSE.contains(&word)
+            && (end > at + 6 || super::subject::is_clause(tagged, rest.clone()) || begins_clause(tagged, rest.clone()));
         if plain {
             return Complement { link: Some(Link::Bare), at, hearer };
         }
@@ -234,35 +238,7 @@ fn adverbial(tagged: &Tagged<'_>, quoted: &Quoted, at: usize, limit: usize) -> O
     if lex.any(Lex::ADVERB) && !lex.any(Lex::DET.or(Lex::SUBJECT)) && !matches!(word, "as" | "there" | "here") {
         return Some(at + 1);
     }
-    if lex.any(Lex::PREP)
-        && matches!(
-            word,
-            "in" | "on"
-                | "at"
-                | "to"
-                | "during"
-                | "after"
-                | "before"
-                | "by"
-                | "via"
-                | "from"
-                | "through"
-                | "of"
-                | "about"
-                | "with"
-                | "against"
-                | "under"
-                | "over"
-                | "following"
-                | "without"
-                | "for"
-                | "since"
-                | "outside"
-                | "aboard"
-                | "near"
-                | "amid"
-        )
-    {
+    if lex.any(Lex::PREP) && ADVERBIAL.contains(&word) {
         // "in 2019", "at 12:30"
         let mut next = at + 1;
         if tagged.any(next, Lex::NUMBER) && !tagged.any(next + 1, Lex::WORD) {

@@ -189,7 +189,9 @@ fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<
     let before = start..clause.start;
     // "However, Lund said, …": what stands before is a word of the sentence, not what is said.
     let words = before.clone().filter(|&at| tagged.is_wordlike(at)).count();
-    let opens = words < 2
+    let aside = Lex::PREP.or(Lex::ADVERB).or(Lex::SUBORDINATOR).or(Lex::AND);
+    let opens = words == 0
+        || words < 2 && tagged.any(start, aside)
         || words < 8
             && !super::subject::is_clause(tagged, before.clone())
             && tagged.any(start, Lex::PREP.or(Lex::ADVERB));
@@ -200,7 +202,9 @@ fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<
         let next = clause.end + 1;
         // "…, Lund said, adding that" and "…, said Lund, who heads the trust" do not go on with what is said.
         let lex = tagged.lex(next);
-        let other = clause.inverted
+        // "That, says Riis, is nonsense": what stands before the clause is only its subject.
+        let open = super::subject::is_clause(tagged, start..clause.start);
+        let other = clause.inverted && open
             || lex.any(Lex::RELATIVE) && tagged.word(next) != "that"
             || lex.any(Lex::GERUND.or(Lex::ING))
             || sentence
@@ -224,7 +228,7 @@ fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<
 /// Where what stands before a clause begins: at the sentence's start, or behind the clause before.
 fn opening(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
     let Some(clause) = sentence.get(index) else { return 0 };
-    let mut start = clause.sentence.start.max(clause.start.saturating_sub(LONGEST));
+    let mut start = clause.part.max(clause.start.saturating_sub(LONGEST));
     for earlier in sentence.get(index.saturating_sub(NEIGHBOURS)..index).unwrap_or_default() {
         // Two clauses with their contents side by side: "A, Lund said, but B, Roe said".
         if earlier.link.is_none() && earlier.voice != Voice::Nobody && earlier.end < clause.start {

@@ -29,13 +29,14 @@ pub(super) struct Speaker {
 
 /// Resolves the speakers of all frames, in order.
 pub(super) fn resolve(tagged: &Tagged<'_>, mentions: &Mentions, frames: &[Frame]) -> Vec<Attribution> {
-    let mut discourse = Discourse { tagged, mentions, antecedents: Antecedents::new(tagged, mentions), last: None };
+    let mut discourse =
+        Discourse { tagged, mentions, antecedents: Antecedents::new(tagged, mentions), last: None, before: None };
     let first: Vec<Attribution> = frames.iter().filter_map(|frame| discourse.attribution(frame)).collect();
     if !discourse.antecedents.found_people() {
         return first;
     }
     // "Friis does not believe it. She …": the pronoun has shown what the bare name was.
-    discourse.last = None;
+    (discourse.last, discourse.before) = (None, None);
     frames.iter().filter_map(|frame| discourse.attribution(frame)).collect()
 }
 
@@ -43,13 +44,18 @@ struct Discourse<'t, 'a> {
     tagged: &'t Tagged<'a>,
     mentions: &'t Mentions,
     antecedents: Antecedents<'t, 'a>,
+    /// Who took the floor last.
     last: Option<Speaker>,
+    /// Who was named last, by whatever clause.
+    before: Option<Speaker>,
 }
 
 impl Discourse<'_, '_> {
     fn attribution(&mut self, frame: &Frame) -> Option<Attribution> {
         let mut speaker = match &frame.source {
             Source::Nobody => None,
+            // A clause goes on with the clause before it, a quotation with whoever took the floor.
+            Source::Before if frame.cue.is_some() => Some(self.before.clone()?),
             Source::Before => Some(self.last.clone()?),
             Source::Phrase(pieces, head) => Some(self.phrase(pieces.clone(), *head)),
             Source::Sentence(sentence) => Some(self.subject_of(sentence.clone())?),
@@ -63,6 +69,7 @@ impl Discourse<'_, '_> {
             via = Some(std::mem::take(&mut reporter.resolved));
             *reporter = Speaker { written: reporter.written.clone(), ..self.phrase(cited.clone(), head) };
         }
+        self.before = speaker.clone().or_else(|| self.before.take());
         // "the results confirm": a thing that shows something has not taken the floor.
         if let Some(speaker) = speaker.as_ref().filter(|_| frame.basis != Basis::Object || self.last.is_none()) {
             self.last = Some(speaker.clone());
@@ -168,7 +175,13 @@ impl Discourse<'_, '_> {
             self.antecedents.sentence(piece)
         };
         let named = last.resolved.starts_with(char::is_uppercase);
-        last.kind == Kind::Organisation && named && self.antecedents.sentence(at) <= sentence(last.written.start) + 1
+        let at_byte = |byte: usize| self.tagged.pieces.partition_point(|piece| piece.span.start < byte);
+        let written = at_byte(last.written.start)..at_byte(last.written.end);
+        let press = written.into_iter().any(|at| self.tagged.any(at, Lex::MEDIA));
+        last.kind == Kind::Organisation
+            && named
+            && !press
+            && self.antecedents.sentence(at) <= sentence(last.written.start) + 1
     }
 
     /// The mention that is the head of a phrase: a name at its end, or a noun group around it.
@@ -245,7 +258,19 @@ impl Discourse<'_, '_> {
                 let mut names =
                     pieces.clone().skip(1).filter(|&at| tagged.any(at, Lex::CAPITAL) && !tagged.any(at, place));
                 let named = names.any(|at| !tagged.any(at.wrapping_sub(1), Lex::PREP));
-                if unnamed && !named { model::Attribution::Anonymous } else { model::Attribution::Organisation }
+                // "Conservation groups say": so do bodies in the plural. Authorities and forces are one body.
+                let plural = |at: usize| {
+                    let word = tagged.word(at);
+                    word.ends_with('s') && tagged.any(at, Lex::ORG) && !matches!(word, "authorities" | "forces")
+                };
+                let owned =
+                    tagged.any(pieces.start, Lex::DET.or(Lex::POSS).or(Lex::POSSESSIVE)) || self.is_name(pieces);
+                let bare = !owned && pieces.clone().any(plural);
+                if (unnamed || bare) && !named {
+                    model::Attribution::Anonymous
+                } else {
+                    model::Attribution::Organisation
+                }
             }
             Kind::Document => {
                 let first = tagged.lex(pieces.start);
@@ -260,10 +285,17 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// Whether a phrase is a name and nothing else.
+    fn is_name(&self, pieces: &Range<usize>) -> bool {
+        pieces.clone().all(|at| !self.tagged.any(at, Lex::WORD) || self.tagged.any(at, Lex::CAPITAL))
+            && pieces.len() > 1
+    }
+
     fn pronoun(&mut self, head: usize, written: Range<usize>) -> Speaker {
         let lex = self.tagged.lex(head);
         // "Lien and Bull said … They said": a group that has just spoken.
         if lex.any(Lex::THEY)
+            && !self.antecedents.plural_before(head)
             && let Some(last) = self.last.as_ref().filter(|last| last.plural)
         {
             return Speaker { written, ..last.clone() };

@@ -196,8 +196,11 @@ fn across(tagged: &Tagged<'_>, closing: usize, floor: usize, delimits: impl Fn(c
     let first = tagged.lex(inside.start);
     let relative = first.any(Lex::RELATIVE) && !first.any(Lex::DET)
         || matches!(tagged.word(inside.start), "who" | "which" | "whose");
+    // "speaking on condition of anonymity because the talks were private", "led by Alan Kidd".
+    let participial = first.any(Lex::GERUND.or(Lex::ING).or(Lex::ED).or(Lex::PARTICIPLE)) && !first.any(Lex::CAPITAL);
     if inside.is_empty()
         || !relative
+            && !participial
             && (is_clause(tagged, inside.clone())
                 || first.any(Lex::SUBORDINATOR.or(Lex::SUBJECT)) && !first.any(Lex::PREP))
     {
@@ -215,6 +218,18 @@ fn across(tagged: &Tagged<'_>, closing: usize, floor: usize, delimits: impl Fn(c
     }
     let last = opening.checked_sub(1).filter(|&last| last >= floor)?;
     let mut found = before_segment(tagged, last, floor)?;
+    // "One of its owners, Greek billionaire Stavros Lemos,": the role again, then the name.
+    if !is_name(tagged, found.phrase.pieces.clone())
+        && !relative
+        && !participial
+        && inside.len() > 2
+        && is_name(tagged, inside.end - 2..inside.end)
+        && !is_name(tagged, inside.clone())
+        && let Some(phrase) = phrase::rightwards(tagged, inside.start, inside.end)
+        && phrase.pieces == inside
+    {
+        return Some(Subject { phrase, start: found.start });
+    }
     // A name between commas behind a role: the name speaks.
     if is_name(tagged, inside.clone())
         && !is_name(tagged, found.phrase.pieces.clone())

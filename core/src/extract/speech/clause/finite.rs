@@ -1,0 +1,169 @@
+//! Finite reporting verbs: the subject before, behind, or shared with the clause before.
+
+use super::{ALONE, Clause, Reader, Voice, is_self};
+use crate::extract::lexis::Lex;
+use crate::extract::mention::phrase::{self, Phrase};
+use crate::extract::speech::complement::{Complement, Link, complement};
+use crate::extract::speech::subject::{self, Between, Subject};
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// Subject, verb, and what is said on either side.
+    pub(super) fn straight(&self, at: usize, cue: Range<usize>, lex: Lex, subject: Subject) -> Option<Clause> {
+        let tagged = self.tagged;
+        let Subject { phrase, mut start } = subject;
+        let said = complement(tagged, self.quoted, lex, cue.end, self.sentence.end, false);
+        if is_self(tagged, phrase.head) || !self.can_speak(lex, &phrase, &said) {
+            return None;
+        }
+        if tagged.word(at).starts_with("point") && cue.end == at + 1 && said.link != Some(Link::Quote) {
+            return self.points_to(cue, lex, phrase, start);
+        }
+        // "As Lund noted": what is said stands on the other side. "As the report reveals that" is no such thing.
+        let before = start.checked_sub(1).filter(|&before| before >= self.floor);
+        let as_at = before.filter(|&before| tagged.word(before) == "as" && said.link != Some(Link::That));
+        start = as_at.unwrap_or(start);
+        let quoting = said.link == Some(Link::Quote);
+        let left_quote = start.checked_sub(1).is_some_and(|before| self.beside_quotation(before));
+        let inanimate = said.link == Some(Link::Object)
+            && !(lex.any(Lex::OBJECT) || lex.any(Lex::SHOW) && tagged.any(phrase.head, Lex::DOC));
+        let mannered = lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE) && !quoting && !left_quote;
+        // "Lund, who said so,": nothing stands before but the noun.
+        let relative = said.link.is_none() && tagged.any(start, Lex::RELATIVE);
+        if mannered || relative || inanimate && as_at.is_none() {
+            return self.object_quote(cue, lex, Voice::Phrase(phrase), start);
+        }
+        if as_at.is_some() && said.link.is_some() && !quoting {
+            // "as it says it will": what is said is no assertion of the sentence.
+            if said.link == Some(Link::Bare) && tagged.any(said.at, Lex::SUBJECT) {
+                return None;
+            }
+            let comma = (cue.end..self.sentence.end.min(cue.end + 12)).find(|&at| tagged.is(at, ','))?;
+            return Some(self.clause(cue, lex, Voice::Phrase(phrase), start, Complement::before(comma)));
+        }
+        // "both considered to be": a participle without its auxiliary.
+        if said.link.is_none() && said.at == cue.end && tagged.word(said.at) == "to" {
+            return None;
+        }
+        if said.link.is_none() {
+            // What is said must stand before: behind a comma, a dash, a quotation, or "as".
+            let comma =
+                |before: usize| before >= self.sentence.start && matches!(tagged.mark(before), Some(',' | '—' | '–'));
+            let set_off = as_at.is_some() || left_quote || start.checked_sub(1).is_some_and(comma);
+            let able = if left_quote { Lex::QUOTE.or(Lex::THINK).or(Lex::SHOW) } else { Lex::BARE.or(Lex::CLAUSE) };
+            if !set_off || !lex.any(able) {
+                return self.object_quote(cue, lex, Voice::Phrase(phrase), start);
+            }
+        }
+        if quoting && !lex.any(Lex::QUOTE.or(Lex::CLAUSE).or(Lex::JUDGE)) {
+            return None;
+        }
+        Some(self.clause(cue, lex, Voice::Phrase(phrase), start, said))
+    }
+
+    /// Whether a clause with its subject before it reports anything at all.
+    pub(super) fn reports(&self, at: usize, clause: &Clause, between: Between) -> bool {
+        let tagged = self.tagged;
+        // "did not say whether": nothing is said.
+        if between.negated && matches!(clause.link, Some(Link::Question | Link::Object)) {
+            return false;
+        }
+        // "the average person would think": nobody has. "said it would respond “in kind”": part of what is said.
+        let directly = tagged.mark(clause.end.wrapping_sub(1)).is_none();
+        let quotes = clause.link == Some(Link::Quote) && directly;
+        if between.hypothetical && (clause.verb.any(Lex::THINK) || quotes) {
+            return false;
+        }
+        if !clause.verb.any(Lex::NOUN_TOO) {
+            return true;
+        }
+        // A word that is noun and verb: "media reports range" has no verb of saying.
+        match clause.link {
+            Some(Link::Bare) => phrase::reports_here(tagged, at) || tagged.any(at + 1, Lex::HE.or(Lex::SHE)),
+            Some(Link::Object) => !at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::DET)),
+            None => tagged.mark(clause.cue.end).is_some() || clause.cue.end >= self.sentence.end,
+            _ => true,
+        }
+    }
+
+    /// Whether a subject can say such a thing. Things show and tell much without anybody speaking: "this shift
+    /// indicates", "the hardware tells you".
+    pub(super) fn can_speak(&self, verb: Lex, phrase: &Phrase, said: &Complement) -> bool {
+        let tagged = self.tagged;
+        let head = tagged.lex(phrase.head);
+        let word = tagged.word(phrase.head);
+        if head.any(Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::PRONOUN)) {
+            return true;
+        }
+        let plural_at_start = head.any(Lex::START) && !head.any(Lex::ACRONYM) && word.ends_with('s');
+        if head.any(Lex::CAPITAL) && !head.any(Lex::DEMONYM.or(Lex::DET)) && !plural_at_start {
+            return true;
+        }
+        if matches!(word, "this" | "that" | "it" | "these" | "those" | "all" | "each") {
+            return false;
+        }
+        if verb.any(Lex::SHOW.or(Lex::ASK)) {
+            return ALONE.contains(&word);
+        }
+        // "tells you": whoever reads.
+        let hearer = said.hearer.as_ref().map(|hearer| tagged.lex(hearer.start));
+        !hearer.is_some_and(|hearer| hearer.any(Lex::SELF) && !hearer.any(Lex::ACRONYM))
+    }
+
+    /// A quotation inside the verb's object: "called it “a disgrace”", "warned of “a lost generation”".
+    pub(super) fn object_quote(&self, cue: Range<usize>, lex: Lex, voice: Voice, start: usize) -> Option<Clause> {
+        if !lex.any(Lex::JUDGE.or(Lex::OBJECT).or(Lex::SHOW).or(Lex::HEARER).or(Lex::QUOTE)) {
+            return None;
+        }
+        let reach = self.sentence.end.min(cue.end + 14);
+        let quote = (cue.end..reach)
+            .take_while(|&at| !matches!(self.tagged.mark(at), Some(';' | '.' | ',')))
+            .find(|&at| self.quoted.opening(at).is_some())?;
+        let clear = !subject::is_clause(self.tagged, cue.end..quote) && !self.is_title(quote);
+        clear.then(|| self.clause(cue, lex, voice, start, Complement::behind(Link::Quote, quote)))
+    }
+
+    /// "…, said Jane Roe", "…”, asked one of the fishermen".
+    pub(super) fn inverted(&self, at: usize, cue: Range<usize>, lex: Lex) -> Option<Clause> {
+        let tagged = self.tagged;
+        let before = at.checked_sub(1)?;
+        let quotation = self.beside_quotation(before);
+        let comma = matches!(tagged.mark(before), Some(',' | '—' | '–')) && before > self.sentence.start;
+        let as_at = tagged.word(before) == "as";
+        if !lex.any(Lex::PAST.or(Lex::THIRD)) || !(quotation || comma || as_at) || !lex.any(Lex::QUOTE.or(Lex::THINK)) {
+            return None;
+        }
+        // Without a quotation only plain verbs of saying are turned round.
+        if !quotation && lex.any(Lex::MANNER.or(Lex::NOUN_TOO)) {
+            return None;
+        }
+        let phrase = subject::behind(tagged, at, self.sentence.end)?;
+        let said = complement(tagged, self.quoted, lex, phrase.pieces.end, self.sentence.end, true);
+        let start = if as_at { before } else { at };
+        let link = said.link.filter(|link| *link == Link::Quote);
+        let clause = self.clause(cue, lex, Voice::Phrase(phrase), start, Complement { link, ..said });
+        Some(Clause { inverted: true, ..clause })
+    }
+
+    /// "… and added that", "… but warned": the speaker of the clause before.
+    pub(super) fn shared(&self, at: usize, cue: Range<usize>) -> Option<Clause> {
+        let lex = self.tagged.lex(at);
+        let said = complement(self.tagged, self.quoted, lex, cue.end, self.sentence.end, false);
+        let start = at.checked_sub(1)?;
+        let voice = match self.last.filter(|last| last.sentence == self.sentence) {
+            Some(_) => Voice::Shared,
+            None => Voice::Phrase(self.opening_subject(start)?),
+        };
+        let reports = match said.link {
+            Some(Link::That | Link::Quote | Link::Question) => true,
+            Some(Link::Bare) => !lex.any(Lex::NOUN_TOO),
+            Some(Link::Object) => lex.any(Lex::OBJECT),
+            Some(Link::Infinitive) => lex.any(Lex::URGE),
+            None => false,
+        };
+        if !reports {
+            return self.object_quote(cue, lex, voice, start);
+        }
+        Some(self.clause(cue, lex, voice, start, said))
+    }
+}

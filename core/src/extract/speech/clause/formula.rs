@@ -1,0 +1,185 @@
+//! Fixed ways of naming a source: "according to", "in the view of", "as one expert put it", "in a survey for the
+//! Gazette", "puts the cost at", "points to".
+
+use super::{Clause, Reader, Voice, is_self};
+use crate::extract::lexis::Lex;
+use crate::extract::mention::phrase::{self, Phrase};
+use crate::extract::speech::complement::{Complement, Link, complement};
+use crate::extract::speech::subject;
+use std::ops::Range;
+
+/// What a cue that is no verb can do.
+const FORMULA: Lex = Lex::SAY.or(Lex::CLAUSE).or(Lex::QUOTE).or(Lex::BARE);
+
+/// What research is called where its figures are told: "in a survey".
+const RESEARCH: &[&str] =
+    &["survey", "poll", "study", "census", "report", "paper", "analysis", "review", "test", "trial", "experiment"];
+
+/// Words before a figure that do not change that it is one.
+#[rustfmt::skip]
+const NEAR: &[&str] = &[
+    "between", "about", "around", "roughly", "nearly", "almost", "more", "less", "well", "some", "over", "just", "only",
+    "under", "up", "at", "as", "close", "fewer",
+];
+
+impl Reader<'_, '_> {
+    /// "According to the council, …" and "…, according to the council".
+    pub(super) fn according_to(&self, at: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let phrase = phrase::rightwards(tagged, at + 2, self.sentence.end)?;
+        let joined = at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::AND.or(Lex::SUBORDINATOR)));
+        let opens = at <= self.floor.max(self.sentence.start + 1) || joined;
+        let end = phrase.pieces.end;
+        let phrase = self.name_behind(&phrase).unwrap_or(phrase);
+        let said = if opens {
+            Complement::behind(Link::That, self.behind_comma(end)?)
+        } else {
+            Complement::before(phrase.pieces.end)
+        };
+        Some(self.clause(at..at + 2, FORMULA, Voice::Phrase(phrase), at, said))
+    }
+
+    /// "the farmer's lawyer, Nils Berge, who": the name behind a role.
+    fn name_behind(&self, role: &Phrase) -> Option<Phrase> {
+        let tagged = self.tagged;
+        let comma = role.pieces.end;
+        if !tagged.is(comma, ',') || !tagged.any(role.head, Lex::PERSON) || tagged.any(role.head, Lex::CAPITAL) {
+            return None;
+        }
+        let name = phrase::rightwards(tagged, comma + 1, self.sentence.end)?;
+        let capital = name.pieces.clone().all(|at| tagged.any(at, Lex::CAPITAL) || tagged.mark(at).is_some());
+        let closed =
+            name.pieces.end >= self.sentence.end || matches!(tagged.mark(name.pieces.end), Some(',' | '.' | ';'));
+        (capital && closed && name.pieces.len() > 1).then_some(name)
+    }
+
+    /// "In a survey for the Gazette, 46% …": the document speaks where the clause itself reports nothing.
+    pub(super) fn in_a_survey(&self, at: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let phrase = phrase::rightwards(tagged, at + 1, self.sentence.end)?;
+        let determined = tagged.any(at + 1, Lex::DET.or(Lex::POSS).or(Lex::CAPITAL));
+        if !determined || !RESEARCH.contains(&tagged.word(phrase.head)) {
+            return None;
+        }
+        let reach = self.sentence.end.min(phrase.pieces.end + 8);
+        let comma = (phrase.pieces.end..reach).find(|&at| tagged.is(at, ','))?;
+        // Another reporting verb speaks for itself: "In a report, the council said".
+        let verb = |at: usize| {
+            tagged.any(at, Lex::SAY) && !tagged.any(at, Lex::NOUN_TOO.or(Lex::CAPITAL)) && phrase::is_verb(tagged, at)
+        };
+        if (comma..self.sentence.end.min(comma + 16)).any(verb) {
+            return None;
+        }
+        let cue = at..phrase.head + 1;
+        Some(self.clause(cue, FORMULA, Voice::Phrase(phrase), at, Complement::behind(Link::That, comma + 1)))
+    }
+
+    /// "In the view of the union, …", "in Lund's words, …".
+    pub(super) fn in_the_view_of(&self, at: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let lowest = self.floor.max(at.saturating_sub(12));
+        let preposition = |at: &usize| matches!(tagged.word(*at), "in" | "by") && tagged.any(*at, Lex::PREP);
+        let preposition = (lowest..at).rev().find(preposition)?;
+        let (phrase, end) = if tagged.word(at + 1) == "of" {
+            let phrase = phrase::rightwards(tagged, at + 2, self.sentence.end)?;
+            let end = phrase.pieces.end;
+            (phrase, end)
+        } else if tagged.any(at - 1, Lex::POSSESSIVE) && preposition + 1 < at {
+            (phrase::leftwards(tagged, at - 1, preposition + 1)?, at + 1)
+        } else {
+            return None;
+        };
+        let set_off = matches!(tagged.mark(end), Some(',' | '.' | ';')) && tagged.is(preposition.wrapping_sub(1), ',');
+        let said = if preposition <= self.floor {
+            Complement::behind(Link::That, self.behind_comma(end)?)
+        } else if set_off && tagged.is(end, ',') && self.quoted.opening(end + 1).is_some() {
+            Complement::behind(Link::Quote, end + 1)
+        } else if set_off {
+            Complement::before(end)
+        } else {
+            return None;
+        };
+        Some(self.clause(preposition..at + 1, FORMULA, Voice::Phrase(phrase), preposition, said))
+    }
+
+    /// "As one expert put it, …", "“…” is how Lund put it".
+    pub(super) fn put_it(&self, at: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let last = subject::between(tagged, at, self.floor).last?;
+        let subject = subject::before(tagged, last, self.floor).filter(|found| !is_self(tagged, found.phrase.head))?;
+        let opener = subject.start.checked_sub(1)?;
+        let end = at + 2;
+        let start = match tagged.word(opener) {
+            "as" if opener >= self.sentence.start => opener,
+            "how" if tagged.any(opener.wrapping_sub(1), Lex::BE) => opener - 1,
+            _ => subject.start,
+        };
+        let opens = tagged.word(start) == "as" && start <= self.sentence.start + 1;
+        let mut said = complement(tagged, self.quoted, FORMULA, end, self.sentence.end, false);
+        if opens || said.link != Some(Link::Quote) {
+            let comma = (end..self.sentence.end.min(end + 10)).find(|&at| tagged.is(at, ',')).unwrap_or(end);
+            said = match opens && self.quoted.opening(comma + 1).is_some() {
+                true => Complement::behind(Link::Quote, comma + 1),
+                false => Complement::before(comma),
+            };
+        }
+        Some(self.clause(at..end, FORMULA, Voice::Phrase(subject.phrase), start, said))
+    }
+
+    /// "puts the yield at 40%", "counts 310 of them": a figure is what is said.
+    pub(super) fn puts_at(&self, at: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let figure = |at: usize| {
+            tagged.any(at, Lex::NUMBER)
+                || matches!(tagged.mark(at), Some('$' | '£' | '€'))
+                || NEAR.contains(&tagged.word(at)) && !tagged.any(at + 1, Lex::DET)
+        };
+        let fits = if tagged.word(at).starts_with("put") {
+            let reach = self.sentence.end.min(at + 20);
+            let object = (at + 2..reach).take_while(|&at| !matches!(tagged.mark(at), Some(',' | ';' | '.')));
+            object.into_iter().any(|at| tagged.word(at) == "at" && figure(at + 1))
+        } else {
+            figure(at + 1)
+        };
+        if !fits {
+            return None;
+        }
+        let last = subject::between(tagged, at, self.floor).last?;
+        let subject = subject::before(tagged, last, self.floor)?;
+        let verb = Lex::SAY.or(Lex::OBJECT);
+        let said = Complement::behind(Link::Object, at + 1);
+        let speaks = self.can_speak(verb, &subject.phrase, &said) && !is_self(tagged, subject.phrase.head);
+        speaks.then(|| self.clause(at..at + 1, verb, Voice::Phrase(subject.phrase), subject.start, said))
+    }
+
+    /// "Researchers point to new methods".
+    pub(super) fn points_to(&self, cue: Range<usize>, lex: Lex, phrase: Phrase, start: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let somebody = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::PRONOUN).or(Lex::CAPITAL);
+        let object = cue.end + 1;
+        let points =
+            tagged.word(cue.end) == "to" && object + 1 < self.sentence.end && tagged.any(phrase.head, somebody);
+        points.then(|| self.clause(cue, lex, Voice::Phrase(phrase), start, Complement::behind(Link::Object, object)))
+    }
+
+    /// Where the sentence proper begins behind an opening phrase: behind the comma that a clause follows.
+    fn behind_comma(&self, from: usize) -> Option<usize> {
+        let tagged = self.tagged;
+        let reach = self.sentence.end.min(from + 40);
+        let mut commas = (from..reach).filter(|&at| tagged.is(at, ','));
+        let mut comma = commas.next()?;
+        for next in commas {
+            // An apposition between two commas; else the clause reaches to the end.
+            let lex = tagged.lex(comma + 1);
+            let opener = Lex::DET.or(Lex::POSS).or(Lex::PERSON).or(Lex::NUMBER).or(Lex::RELATIVE).or(Lex::ADVERB);
+            let name = (comma + 1..next).all(|at| tagged.any(at, Lex::CAPITAL) || tagged.is(at, '-'));
+            let aside = lex.any(opener.or(Lex::GERUND).or(Lex::ING)) || name;
+            let more = subject::is_clause(tagged, next + 1..reach);
+            if subject::is_clause(tagged, comma + 1..next) && !lex.any(Lex::RELATIVE) || !more || !aside {
+                break;
+            }
+            comma = next;
+        }
+        Some(comma + 1)
+    }
+}
