@@ -94,7 +94,11 @@ fn one(
         Failure::Usage(format!("{} is no UTF-8 text (byte {}); {advice}", file.display(), error.valid_up_to()))
     })?;
     let reference = reference.map(date).transpose().map_err(Failure::Usage)?;
-    let record = record(file.display().to_string().into(), text, corpus, reader, reference.as_ref());
+    let article = reader.read(text, reference.as_ref());
+    if let Some(reason) = article.unreadable {
+        return Err(Failure::Usage(format!("{} was not read. {reason}", file.display())));
+    }
+    let record = Record::of(file.display().to_string().into(), &article, text, &CodePoints::of(text), corpus);
     let written = serde_json::to_writer_pretty(&mut output, &record).map_err(io::Error::from);
     written.and_then(|()| writeln!(output)).or_else(unless_closed)
 }

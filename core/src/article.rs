@@ -7,6 +7,7 @@
 //!
 //! Every stage keeps byte ranges. The stages count in bytes of the clean text; what leaves this module counts in bytes
 //! of the raw text as it was handed in.
+//!
 
 pub mod block;
 pub mod checkworthy;
@@ -32,6 +33,8 @@ use block::{Block, BlockKind};
 use claim::clause::Tense;
 use claim::time::{self, Stated, Times};
 use judge::{Bare, Found, Judged, Known, Thesis};
+use language::Unreadable;
+use metadata::Metadata;
 use stance::Verdict;
 use std::ops::Range;
 
@@ -44,6 +47,10 @@ pub struct Reader {
 /// A raw article, read.
 #[derive(Debug, Clone, Default)]
 pub struct Article {
+    /// Why no claims were looked for; nothing where the text is English prose.
+    pub unreadable: Option<Unreadable>,
+    /// Title, author, publisher, and the date of publication with what it rests on.
+    pub metadata: Metadata,
     /// Headline, paragraphs, items, and what stands around the article; in order and disjoint.
     pub blocks: Vec<Block>,
     /// The sentences of the whole text, headings and items among them, as byte ranges without surrounding white space.
@@ -89,22 +96,30 @@ impl Reader {
         Self { thesis: Some(Thesis::of(corpus)) }
     }
 
-    /// Reads a raw article. `reference` is the day, month or year that its relative dates count from.
+    /// Reads a raw article. `reference` is the day, month or year that its relative dates count from, where that is
+    /// known from elsewhere; otherwise the article's own date of publication counts.
     ///
-    /// Never fails: what cannot be read stays unread.
+    /// Never fails: what cannot be read stays unread, and [`Article::unreadable`] says why.
     pub fn read(&self, raw: &str, reference: Option<&Edtf>) -> Article {
+        if let Err(reason) = language::check_raw(raw) {
+            return Article { unreadable: Some(reason), ..Article::default() };
+        }
         let cleaned = clean::clean(raw);
         let text = &*cleaned.text;
         let pieces = piece::pieces(text);
         let sentences = sentences(text, &pieces);
         let blocks = block::blocks(text, &pieces, &sentences, &cleaned.regions, &cleaned.declared);
         let quantities = quantities_in(text, &pieces);
-        let dates = dates(text, &pieces, reference);
+        let mut metadata = metadata::metadata(text, &pieces, &blocks, &cleaned.declared);
+        let (reference, dates) = dated(text, &pieces, reference, &mut metadata);
+        let reference = reference.as_ref();
         let tagged = Tagged::new(text, &pieces, &sentences);
         let mentions = mention::of(&tagged);
         let attributions = speech::of(&tagged, &mentions);
 
-        let body = block::body(&blocks, &sentences);
+        // Figures and dates can be told in any language with our digits; assertions cannot.
+        let unreadable = language::check(&pieces).err();
+        let body = if unreadable.is_none() { block::body(&blocks, &sentences) } else { Vec::new() };
         let tense = Tense::of(&pieces);
         let (quotations, frames) = claim::reported(&attributions);
         let reading = claim::Reading {
@@ -145,6 +160,8 @@ impl Reader {
             verdict: verdicts.next(),
         });
         let mut article = Article {
+            unreadable,
+            metadata,
             claims: claims.collect(),
             checkworthy: checkworthy::chance(&pieces, &sentences, &quantities),
             stance: judgement.document,
@@ -157,6 +174,30 @@ impl Reader {
         };
         raw::place(&mut article, &cleaned);
         article
+    }
+}
+
+/// The dates of a text, and what the relative ones count from: the date given, the one the article bears, or, for an
+/// article that nothing dates, the newest it mentions.
+fn dated(
+    text: &str,
+    pieces: &[piece::Piece<'_>],
+    given: Option<&Edtf>,
+    metadata: &mut Metadata,
+) -> (Option<Edtf>, Vec<date::Found>) {
+    let known = given.or(metadata.published.as_ref().map(|published| &published.date)).cloned();
+    let found = dates(text, pieces, known.as_ref());
+    if metadata.published.is_some() {
+        return (known, found);
+    }
+    metadata.published = metadata::newest(&found);
+    match (&known, &metadata.published) {
+        (None, Some(newest)) => {
+            let reference = newest.date.clone();
+            let found = dates(text, pieces, Some(&reference));
+            (Some(reference), found)
+        }
+        _ => (known, found),
     }
 }
 

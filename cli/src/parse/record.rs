@@ -13,6 +13,12 @@ use std::ops::Range;
 #[derive(Debug, Serialize)]
 pub struct Record {
     id: Value,
+    /// Why no claims were looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unreadable: Option<String>,
+    /// What the article says of itself.
+    #[serde(skip_serializing_if = "Metadata::is_empty")]
+    metadata: Metadata,
     sentences: Vec<[usize; 2]>,
     quantities: Vec<Quantity>,
     attributions: Vec<Attribution>,
@@ -21,6 +27,27 @@ pub struct Record {
     claim: f32,
     stance: &'static str,
     claims: Vec<Claim>,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize)]
+struct Metadata {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
+    /// On what the date of publication rests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published_basis: Option<&'static str>,
+}
+
+impl Metadata {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -73,8 +100,18 @@ impl Record {
     /// corpus whose questions apply.
     pub fn of(id: Value, article: &Article, text: &str, points: &CodePoints<'_>, corpus: &Corpus) -> Self {
         let sentences = article.sentences.iter().map(|span| points.range(span)).collect();
+        let told = &article.metadata;
+        let metadata = Metadata {
+            title: told.title.clone(),
+            author: told.author.clone(),
+            publisher: told.publisher.clone(),
+            published: told.published.as_ref().map(|published| published.date.to_string()),
+            published_basis: told.published.as_ref().map(|published| published.basis.words()),
+        };
         Self {
             id,
+            unreadable: article.unreadable.map(|reason| reason.to_string()),
+            metadata,
             sentences,
             quantities: article.quantities.iter().map(|found| quantity(found, points)).collect(),
             attributions: reported(article).map(|found| attribution(found, text, points)).collect(),

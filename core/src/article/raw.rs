@@ -12,6 +12,8 @@ pub(super) fn place(article: &mut Article, cleaned: &Cleaned<'_>) {
         return;
     }
     let back = |range: &mut Range<usize>| *range = cleaned.raw_range(range.clone());
+    let published = article.metadata.published.iter_mut();
+    published.filter_map(|published| published.span.as_mut()).for_each(back);
     article.blocks.iter_mut().for_each(|block| back(&mut block.span));
     article.sentences.iter_mut().for_each(back);
     article.quantities.iter_mut().for_each(|found| back(&mut found.span));
