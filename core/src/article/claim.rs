@@ -9,6 +9,7 @@ pub mod time;
 
 use crate::extract::piece::{Piece, Shape};
 use crate::extract::{speech, verb};
+use crate::order;
 use clause::Tense;
 use std::ops::Range;
 
@@ -44,7 +45,7 @@ pub fn reported(attributions: &[speech::Attribution]) -> (Vec<Range<usize>>, Vec
 
 /// Ranges in order, those that overlap made one.
 fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| (range.start, range.end));
+    order::by_key(&mut ranges, |range| (range.start, range.end));
     let mut found: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match found.last_mut() {

@@ -6,6 +6,7 @@
 use super::phrase::{Hit, Matcher};
 use crate::extract::piece::Piece;
 use crate::model::{Question, QuestionKey};
+use crate::order;
 use std::ops::Range;
 
 /// Questions that one matcher tells apart.
@@ -58,7 +59,7 @@ impl Terms {
                 terms.push((super::phrase::bytes(pieces, start..end), chunk * MARKS, marks, weight));
             }
         }
-        terms.sort_by_key(|(span, first, ..)| (span.start, *first));
+        order::by_key(&mut terms, |(span, first, ..)| (span.start, *first));
         Named { terms }
     }
 }

@@ -24,6 +24,7 @@ use super::lexis::Tagged;
 use super::mention::{Kind, Mentions};
 use super::piece::Piece;
 use crate::model;
+use crate::order;
 use std::ops::Range;
 
 /// How what is said is written.
@@ -102,11 +103,11 @@ pub fn of(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Attribution> {
     let clauses = clause::clauses(tagged, &quoted);
     let mut frames = frame::frames(tagged, &quoted, &clauses);
     frames.extend(transcript::frames(tagged, mentions));
-    frames.sort_by_key(|frame| frame.at);
+    order::by_key(&mut frames, |frame| frame.at);
     let mut found = speaker::resolve(tagged, mentions, &frames);
     let carried = carried::carried(tagged, &found);
     found.extend(carried);
-    found.sort_by_key(|one| (one.extent.start, one.content.start, std::cmp::Reverse(one.content.end)));
+    order::by_key(&mut found, |one| (one.extent.start, one.content.start, std::cmp::Reverse(one.content.end)));
     found
 }
 

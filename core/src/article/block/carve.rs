@@ -5,6 +5,7 @@ use crate::article::block::line::Line;
 use crate::article::block::{Block, BlockKind, phrase};
 use crate::extract::piece::{Piece, Shape};
 use crate::extract::words;
+use crate::order;
 use std::ops::Range;
 
 /// A dateline is over within this many pieces.
@@ -58,7 +59,7 @@ fn cuts(line: &Line<'_>, kind: BlockKind, labels: bool, first: bool) -> Vec<(Ran
     }
     sentences(line, start, &mut cuts);
     places(pieces, &mut cuts);
-    cuts.sort_by_key(|cut| cut.0.start);
+    order::by_key(&mut cuts, |cut| cut.0.start);
     cuts
 }
 

@@ -15,6 +15,7 @@ use super::signal::{Reading, Reserve, Rule, Signal};
 use crate::article::phrase::bytes;
 use crate::extract::piece::Piece;
 use crate::extract::quantity::Found;
+use crate::order;
 use count::Figure;
 
 /// How many hits a rule looks to either side, so that no text makes it slow.
@@ -51,7 +52,7 @@ pub(super) fn signals(pieces: &[Piece<'_>], hits: &[Hit], places: &[Place], quan
     }
     composer.counts();
     let mut signals = composer.signals;
-    signals.sort_by_key(|signal| (signal.span.start, signal.span.end));
+    order::by_key(&mut signals, |signal| (signal.span.start, signal.span.end));
     signals
 }
 

@@ -45,7 +45,7 @@ impl Held {
                 _ => {}
             }
         }
-        pairs.sort_unstable();
+        crate::order::ascending(&mut pairs);
         Self { pairs, met: 0, open: Vec::new() }
     }
 

@@ -15,7 +15,7 @@ pub(super) fn frames(tagged: &Tagged<'_>, quoted: &Quoted, clauses: &[Clause], t
     let by_start = {
         let mut order: Vec<(usize, usize)> =
             clauses.iter().enumerate().map(|(at, clause)| (clause.start, at)).collect();
-        order.sort_unstable();
+        crate::order::ascending(&mut order);
         order
     };
     let mut found: Vec<Frame> = Vec::new();

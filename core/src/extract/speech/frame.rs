@@ -6,6 +6,7 @@ use super::direct;
 use super::quotation::Quoted;
 use super::{Basis, Form};
 use crate::extract::lexis::{Lex, Tagged};
+use crate::order;
 use std::ops::Range;
 
 /// Something said, in pieces, with whoever the sentence names for it.
@@ -68,7 +69,7 @@ pub(super) fn frames(tagged: &Tagged<'_>, quoted: &Quoted, clauses: &[Clause]) -
         }
         at += run.max(1);
     }
-    frames.sort_by_key(|frame| (frame.at, frame.parts.first().map_or(0, |part| part.start)));
+    order::by_key(&mut frames, |frame| (frame.at, frame.parts.first().map_or(0, |part| part.start)));
     frames
 }
 

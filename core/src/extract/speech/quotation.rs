@@ -4,6 +4,7 @@
 //! what remains to be told apart are the plural possessive ("the sailors’ union") and closing single marks.
 
 use crate::extract::lexis::{Lex, Tagged};
+use crate::order;
 use std::ops::Range;
 
 /// A quotation as marked in the text, one paragraph's part of it where it is reopened.
@@ -96,7 +97,7 @@ pub(super) fn quotations(tagged: &Tagged<'_>) -> Vec<Quotation> {
     pairing.paragraph(tagged.len());
     pairing.drop_pending();
     let mut found = pairing.found;
-    found.sort_by_key(|quotation| (quotation.pieces.start, std::cmp::Reverse(quotation.pieces.end)));
+    order::by_key(&mut found, |quotation| (quotation.pieces.start, std::cmp::Reverse(quotation.pieces.end)));
     let mut end = 0;
     for quotation in &mut found {
         quotation.nested = quotation.pieces.start < end;
