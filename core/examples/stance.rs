@@ -4,7 +4,11 @@
 //!
 //! A folder holds pairs of NAME.gold.json (claims with span, stance and kind) and a text whose name begins with NAME.
 
+use counterclaim_core::article::claim::time::Times;
+use counterclaim_core::article::judge::{Bare, Known, judge};
 use counterclaim_core::article::stance::{Claimed, Compass, Measures, Read, Reading, Rule};
+use counterclaim_core::edtf::Edtf;
+use counterclaim_core::extract::date::dates;
 use counterclaim_core::extract::piece::pieces;
 use counterclaim_core::extract::quantity::quantities;
 use counterclaim_core::extract::sentence::sentences;
@@ -34,6 +38,8 @@ struct Article {
     text: String,
     reading: Reading,
     claims: Vec<(String, Claimed, Stance)>,
+    /// What people coded and what was found: kind and grade.
+    sorts: Vec<((Kind, u8), (Kind, u8))>,
     title: Option<Range<usize>>,
     document: String,
 }
@@ -59,6 +65,7 @@ fn practice(compass: &Compass, path: &Path) -> Option<Article> {
     let mut text = String::new();
     let mut claims = Vec::new();
     let mut document = String::new();
+    let mut coded = Vec::new();
     let mut title = None;
     for line in source.lines() {
         if let Some(stance) = line.strip_prefix("= ") {
@@ -86,6 +93,7 @@ fn practice(compass: &Compass, path: &Path) -> Option<Article> {
                 _ => Kind::Opinion,
             };
             if let Some(stance) = stance {
+                coded.push((kind, code.next().and_then(|grade| grade.parse().ok()).unwrap_or_default()));
                 claims.push((format!("{:02}", claims.len()), Claimed { span: start..text.len(), kind }, stance));
             }
             text.push(' ');
@@ -94,7 +102,18 @@ fn practice(compass: &Compass, path: &Path) -> Option<Article> {
         }
     }
     let name = path.file_stem()?.to_str()?.to_owned();
-    Some(Article { name: format!("p-{name}"), reading: read(compass, &text), text, claims, title, document })
+    Some(
+        Article {
+            name: format!("p-{name}"),
+            reading: read(compass, &text),
+            sorts: Vec::new(),
+            text,
+            claims,
+            title,
+            document,
+        }
+        .sorted(&coded, None),
+    )
 }
 
 fn article(compass: &Compass, path: &Path) -> Article {
@@ -126,7 +145,47 @@ fn article(compass: &Compass, path: &Path) -> Article {
         .collect::<Vec<_>>();
     let title = claims.iter().map(|(_, claim, _)| claim.span.start).min().map(|first| 0..first);
     let document = gold["document"]["stance"].as_str().unwrap_or_default().to_owned();
-    Article { name: name.to_owned(), reading: read(compass, &text), text, claims, title, document }
+    let reference = gold["document"]["published"].as_str().and_then(|date| Edtf::parse(date).ok());
+    let coded: Vec<(Kind, u8)> = gold["claims"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .zip(&claims)
+        .map(|(gold, (_, claim, _))| (claim.kind, gold["checkworthy"].as_u64().unwrap_or_default() as u8))
+        .collect();
+    Article { name: name.to_owned(), reading: read(compass, &text), sorts: Vec::new(), text, claims, title, document }
+        .sorted(&coded, reference)
+}
+
+impl Article {
+    /// Replaces the coded kinds by those that rules find, as a reader's article will have them.
+    fn sorted(mut self, coded: &[(Kind, u8)], reference: Option<Edtf>) -> Self {
+        let pieces = pieces(&self.text);
+        let (sentences, quantities) = (sentences(&self.text, &pieces), quantities(&self.text));
+        let dates = dates(&self.text, &pieces, reference.as_ref());
+        let title = self.title.clone().unwrap_or(0..0);
+        let known = Known {
+            text: &self.text,
+            pieces: &pieces,
+            sentences: &sentences,
+            quantities: &quantities,
+            dates: &dates,
+            title: &title,
+            reference: reference.as_ref(),
+        };
+        let times = Times::default();
+        let bare: Vec<Bare<'_>> = self
+            .claims
+            .iter()
+            .map(|(_, claim, _)| Bare { span: &claim.span, times: &times, attributed: false })
+            .collect();
+        let found = judge(&known, &bare, None).claims;
+        self.sorts = coded.iter().zip(&found).map(|(coded, found)| (*coded, (found.kind, found.checkworthy))).collect();
+        for ((_, claim, _), found) in self.claims.iter_mut().zip(found) {
+            claim.kind = found.kind;
+        }
+        self
+    }
 }
 
 fn read(compass: &Compass, text: &str) -> Reading {
@@ -159,7 +218,8 @@ fn dump(article: &Article) {
         println!(
             "{}",
             json!({"article": article.name, "id": id.trim_matches('"'), "gold": stance.word(), "stance": verdict.stance.word(),
-                   "kind": claim.kind.word(), "chances": verdict.chances, "polar": measures.polar, "plain": measures.plain,
+                   "kind": claim.kind.word(), "coded": article.sorts.get(article.claims.iter().position(|c| c.0 == *id).unwrap_or(0)).map(|s| (s.0.0.word(), s.0.1, s.1.1)), "chances": verdict.chances, "polar": measures.polar, "plain": measures.plain,
+                   "closer": article.reading.names.iter().filter(|n| claim.span.contains(&n.0) && n.1).count(), "leader": article.reading.names.iter().filter(|n| claim.span.contains(&n.0) && !n.1).count(),
                    "text": &article.text[claim.span.clone()], "signals": signals,
                    "para": article.text[..claim.span.start].matches('\n').count()})
         );
@@ -202,17 +262,36 @@ fn train(articles: &[Article]) {
     }
     let all: Vec<_> = pairs.iter().map(|pair| (pair.1, pair.2)).collect();
     report("all", &all);
-    let groups: [(&str, fn(&str) -> bool); 2] =
-        [("p-", |name| name.starts_with("p-")), ("gold", |name| !name.starts_with("p-"))];
-    for (label, belongs) in groups {
-        let own: Vec<_> =
-            pairs.iter().filter(|pair| belongs(&on_topic[pair.0].name)).map(|pair| (pair.1, pair.2)).collect();
+    for (label, practice) in [("p-", true), ("gold", false)] {
+        let belongs = |at: usize| on_topic[at].name.starts_with("p-") == practice;
+        let own: Vec<_> = pairs.iter().filter(|pair| belongs(pair.0)).map(|pair| (pair.1, pair.2)).collect();
         report(label, &own);
     }
+    kinds(articles);
     let weights = fit(&on_topic, None);
     let shown = |values: &[f64]| values.iter().map(|value| format!("{value:.2}")).collect::<Vec<_>>().join(", ");
     let leaning: Vec<f64> = weights.leaning.iter().map(|value| f64::from(*value)).collect();
     println!("LEANING {}\nPOLAR {}\nPLAIN {}", shown(&leaning), shown(&weights.polar), shown(&weights.plain));
+}
+
+/// How often kind and grade are what people coded.
+fn kinds(articles: &[Article]) {
+    let all: Vec<_> = articles.iter().flat_map(|article| &article.sorts).collect();
+    type Sort = (Kind, u8);
+    let share = |right: &dyn Fn(&(Sort, Sort)) -> bool| {
+        all.iter().filter(|pair| right(pair)).count() as f64 / all.len().max(1) as f64
+    };
+    println!(
+        "kind {:.3}  grade {:.3}, within one {:.3}",
+        share(&|(coded, found)| coded.0 == found.0),
+        share(&|(coded, found)| coded.1 == found.1),
+        share(&|(coded, found)| coded.1.abs_diff(found.1) <= 1)
+    );
+    for kind in Kind::ALL {
+        let of: Vec<_> = all.iter().filter(|(coded, _)| coded.0 == *kind).collect();
+        let found = Kind::ALL.iter().map(|other| (other.word(), of.iter().filter(|pair| pair.1.0 == *other).count()));
+        println!("  {:11} {:?}", kind.word(), found.filter(|(_, count)| *count > 0).collect::<Vec<_>>());
+    }
 }
 
 fn examples(articles: &[&Article], leaning: &[f32]) -> Vec<Example> {

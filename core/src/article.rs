@@ -141,6 +141,7 @@ impl Reader {
             quantities: &quantities,
             dates: &dates,
             title: &title(&blocks),
+            reference,
         };
         let bare: Vec<Bare<'_>> = spans
             .iter()

@@ -5,6 +5,7 @@ use super::claim::time::Times;
 use super::kind::{self, Facts};
 use super::question::Terms;
 use super::stance::{Claimed, Compass, Judgement, Signal};
+use crate::edtf::Edtf;
 use crate::extract::date;
 use crate::extract::piece::Piece;
 use crate::extract::quantity;
@@ -40,6 +41,8 @@ pub struct Known<'k, 'a> {
     pub dates: &'k [date::Found],
     /// Headline and standfirst.
     pub title: &'k Range<usize>,
+    /// The day, month or year of the text.
+    pub reference: Option<&'k Edtf>,
 }
 
 /// A claim before it is judged.
@@ -77,21 +80,7 @@ pub struct Found {
 
 /// Judges an article's claims; without a thesis, only kind and worth for checking.
 pub fn judge(known: &Known<'_, '_>, claims: &[Bare<'_>], thesis: Option<&Thesis>) -> Found {
-    let mut judged: Vec<Judged> = claims
-        .iter()
-        .map(|claim| {
-            let dates = within(known.dates, claim.span, |date| date.span.start);
-            let facts = Facts {
-                pieces: within(known.pieces, claim.span, |piece| piece.span.start),
-                quantities: within(known.quantities, claim.span, |found| found.span.start),
-                dates: dates.len(),
-                ahead: dates.iter().any(|date| !date.attributive && is_ahead(date, claim.times)),
-                attributed: claim.attributed,
-            };
-            let kind = kind::kind(&facts);
-            Judged { kind, checkworthy: checkworthy::grade(kind, &facts), questions: Vec::new() }
-        })
-        .collect();
+    let mut judged: Vec<Judged> = claims.iter().map(|claim| sort(known, claim)).collect();
     let Some(thesis) = thesis else { return Found { claims: judged, ..Found::default() } };
     let named = thesis.terms.read(known.pieces);
     let breaks: Vec<usize> = known.text.match_indices('\n').map(|(at, _)| at).collect();
@@ -111,9 +100,23 @@ pub fn judge(known: &Known<'_, '_>, claims: &[Bare<'_>], thesis: Option<&Thesis>
     Found { claims: judged, judgement, signals: reading.signals }
 }
 
+/// Kind and worth for checking.
+fn sort(known: &Known<'_, '_>, claim: &Bare<'_>) -> Judged {
+    let dates = within(known.dates, claim.span, |date| date.span.start);
+    let facts = Facts {
+        pieces: within(known.pieces, claim.span, |piece| piece.span.start),
+        quantities: within(known.quantities, claim.span, |found| found.span.start),
+        dates: dates.len(),
+        ahead: dates.iter().any(|date| !date.attributive && is_ahead(date, claim.times, known.reference)),
+        attributed: claim.attributed,
+    };
+    let kind = kind::kind(&facts);
+    Judged { kind, checkworthy: checkworthy::grade(kind, &facts), questions: Vec::new() }
+}
+
 /// Whether a date lies after the claim was made.
-fn is_ahead(date: &date::Found, times: &Times) -> bool {
-    let said = times.said.as_ref().and_then(|said| said.latest());
+fn is_ahead(date: &date::Found, times: &Times, reference: Option<&Edtf>) -> bool {
+    let said = times.said.as_ref().or(reference).and_then(Edtf::latest);
     matches!((date.edtf.earliest(), said), (Some(date), Some(said)) if date > said)
 }
 

@@ -173,14 +173,15 @@ impl<'t> Around<'t> {
     }
 
     fn author(&self) -> Option<String> {
-        let lines = self.of(BlockKind::Byline).chain(self.of(BlockKind::Metadata)).take(12);
-        lines.into_iter().find_map(|(pieces, _)| self.name(pieces))
+        let signed = self.of(BlockKind::Byline).take(12).find_map(|(pieces, _)| self.name(pieces, true));
+        signed.or_else(|| self.of(BlockKind::Metadata).take(12).find_map(|(pieces, _)| self.name(pieces, false)))
     }
 
-    /// The names behind "by" in a line, or a line that is a name: up to a comma, a bar, a number.
-    fn name(&self, line: &[Piece<'_>]) -> Option<String> {
+    /// The names behind "by" in a line, or a line that is a name `alone`: up to a comma, a bar, a number.
+    fn name(&self, line: &[Piece<'_>], alone: bool) -> Option<String> {
         let by = line.iter().take(30).position(|piece| piece.folded == "by");
-        let bare = line.len() <= 6
+        let bare = alone
+            && line.len() <= 6
             && line.iter().all(|piece| piece.is_capitalised() || matches!(piece.shape, Shape::Mark('.' | '-' | '’')));
         let names = match by {
             Some(by) => line.get(by + 1..)?,

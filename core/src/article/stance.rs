@@ -28,6 +28,7 @@ use super::phrase::Matcher;
 use crate::extract::piece::Piece;
 use crate::extract::quantity;
 use crate::model::{Lexicon, Narrative, Stance};
+use clause::Side;
 use measure::Own;
 use role::Roles;
 use std::ops::Range;
@@ -44,6 +45,8 @@ pub struct Compass {
 pub struct Reading {
     /// In order of their first byte.
     pub signals: Vec<Signal>,
+    /// First bytes of the names of either side, and whether it is the closing one.
+    pub names: Vec<(usize, bool)>,
 }
 
 /// A claim's stance and what it rests on.
@@ -111,7 +114,14 @@ impl Compass {
         let hits = names::join(pieces, self.matcher.hits(pieces));
         let places = clause::places(text, pieces, &hits, sentences);
         let signals = compose::signals(pieces, &hits, &places, quantities);
-        Reading { signals }
+        let names = hits
+            .iter()
+            .filter_map(|hit| match Side::of(hit.marks)? {
+                Side::Other => None,
+                side => Some((pieces.get(hit.start)?.span.start, side == Side::Closer)),
+            })
+            .collect();
+        Reading { signals, names }
     }
 }
 
@@ -175,7 +185,7 @@ fn likeliest([optimistic, pessimistic, neutral]: [f32; 3]) -> Stance {
 }
 
 /// How far the claims of one side must outweigh the other for the document to take that side.
-const MIXED: f32 = 0.2;
+const MIXED: f32 = 0.08;
 
 /// Share of claims that take a side below which a document takes no part in the dispute.
 const SILENT: f32 = 0.15;

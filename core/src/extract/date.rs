@@ -325,15 +325,89 @@ impl<'r, 't> Reader<'r, 't> {
     /// The same inside other terms ("the end of the first week of June"), which are nested no deeper than `depth`.
     fn nested(&self, at: usize, depth: u8) -> Option<Term> {
         let depth = depth.checked_sub(1)?;
+        // Most words begin nothing: what can follow is asked first, so that only few are tried against the grammar.
         match self.word(at) {
-            Word::Other | Word::Break | Word::Mark(_) | Word::Is(Particle::And | Particle::Of | Particle::To) => None,
-            _ => self
-                .edge(at, depth)
-                .or_else(|| self.nth(at, depth))
+            Word::Is(Particle::The) => self.may_follow_the(at + 1).then(|| {
+                self.edge(at, depth)
+                    .or_else(|| self.nth(at, depth))
+                    .or_else(|| self.relative(at, depth))
+                    .or_else(|| self.part(at, depth))
+                    .or_else(|| self.point(at))
+            })?,
+            Word::Early
+            | Word::Mid
+            | Word::Late
+            | Word::Beginning
+            | Word::Middle
+            | Word::End
+            | Word::Earlier
+            | Word::Later => self.edge(at, depth),
+            Word::Digits { .. } | Word::Ordinal(_) | Word::Tens(_) | Word::Small(_) => self
+                .nth(at, depth)
                 .or_else(|| self.relative(at, depth))
                 .or_else(|| self.part(at, depth))
                 .or_else(|| self.point(at)),
+            Word::Is(Particle::Last) => {
+                self.nth(at, depth).or_else(|| self.relative(at, depth)).or_else(|| self.part(at, depth))
+            }
+            Word::Is(Particle::In | Particle::For | Particle::Within | Particle::A) => {
+                self.begins_amount(at + 1).then(|| self.relative(at, depth))?
+            }
+            Word::Month(_) | Word::MaybeMonth(_) | Word::Unit(_) => {
+                self.relative(at, depth).or_else(|| self.part(at, depth)).or_else(|| self.point(at))
+            }
+            Word::Weekday(_) | Word::MaybeWeekday(_) => self.relative(at, depth).or_else(|| self.point(at)),
+            Word::Season(_) | Word::Feast | Word::Fiscal | Word::Decade(_) => self.part(at, depth),
+            Word::Code => self.part(at, depth).or_else(|| self.point(at)),
+            Word::About | Word::Anno => self.point(at),
+            Word::Is(_)
+            | Word::Units(_)
+            | Word::Figure
+            | Word::Big(_)
+            | Word::Few
+            | Word::Couple
+            | Word::Half
+            | Word::Today(_)
+            | Word::Tonight
+            | Word::Rest => self.relative(at, depth),
+            _ => None,
         }
+    }
+
+    /// Whether "the" may begin a date before this token.
+    fn may_follow_the(&self, at: usize) -> bool {
+        !matches!(
+            self.word(at),
+            Word::Other
+                | Word::Break
+                | Word::Dash
+                | Word::Small(_)
+                | Word::Month(_)
+                | Word::Weekday(_)
+                | Word::Today(_)
+                | Word::DayPart
+                | Word::Half
+                | Word::Is(Particle::The | Particle::Of | Particle::In)
+        ) && (!matches!(self.word(at), Word::Mark(_)) || self.word(at + 1) != Word::Other)
+    }
+
+    /// Whether a number of units may begin at a token.
+    fn begins_amount(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            Word::Digits { .. }
+                | Word::Figure
+                | Word::Small(_)
+                | Word::Tens(_)
+                | Word::Big(_)
+                | Word::Few
+                | Word::Couple
+                | Word::Half
+                | Word::Unit(_)
+                | Word::Units(_)
+                | Word::About
+                | Word::Is(Particle::A | Particle::More | Particle::Less | Particle::Over)
+        ) || matches!(self.folded(at), "almost" | "nearly" | "well" | "just")
     }
 }
 

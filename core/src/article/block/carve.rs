@@ -109,7 +109,9 @@ fn dateline(line: &Line<'_>) -> Option<usize> {
         before.iter().filter(|piece| piece.is_word()).all(|piece| piece.is_capitalised() || piece.text.len() <= 3);
     let counted = before.iter().filter(|piece| piece.is_word()).count() <= 9;
     let placed = before.first().is_some_and(Piece::is_capitalised);
-    let spaced = pieces.get(dash + 1).is_some_and(|next| !next.glued);
+    // Two hyphens stand for a dash.
+    let length = dash + 1 + usize::from(pieces.get(dash + 1).is_some_and(|next| next.glued && next.is_dash()));
+    let spaced = pieces.get(length).is_some_and(|next| !next.glued);
     // A city alone before a spaced dash: "Oslo — The port …".
     let lone = before.len() <= 2 && dash > 0 && pieces.get(dash + 1).is_some_and(Piece::is_capitalised) && shouted;
     (placed
@@ -120,7 +122,7 @@ fn dateline(line: &Line<'_>) -> Option<usize> {
             || agency && dated
             || agency && before.len() <= 8
             || lone))
-        .then_some(dash + 1)
+        .then_some(length)
 }
 
 /// `(Laughs.)` at the head of a line.

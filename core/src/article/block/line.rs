@@ -222,6 +222,11 @@ fn marker(pieces: &[Piece<'_>]) -> Option<Marker> {
         }
         Shape::Mark('*' | '+') if spaced => Some(Marker::Bullet),
         Shape::Mark(mark) if words::is_dash(mark) && spaced => Some(Marker::Bullet),
+        // A reference: "[3] Harbour office, 2023".
+        Shape::Mark('[') => {
+            let number = pieces.get(1).is_some_and(|number| matches!(number.shape, Shape::Digits(_)));
+            (number && pieces.get(2).is_some_and(|close| close.is(']'))).then_some(Marker::Number)
+        }
         Shape::Digits(_) if first.text.len() <= 2 => {
             let closed = pieces.get(1).is_some_and(|next| next.glued && (next.is('.') || next.is(')')));
             let parted = pieces.get(2).is_some_and(|item| !item.glued);

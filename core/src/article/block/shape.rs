@@ -25,8 +25,22 @@ pub(super) fn kind(line: &Line<'_>) -> Option<BlockKind> {
     if is_hashtags(line.pieces) {
         return Some(BlockKind::Tags);
     }
+    // A row of a Markdown table.
+    if line.pieces.len() > 2
+        && line.pieces.first().is_some_and(|first| first.is('|'))
+        && line.pieces.last().is_some_and(|last| last.is('|'))
+    {
+        return Some(BlockKind::TableRow);
+    }
     if line.text.get(line.span()).is_some_and(|written| written.contains('\t')) && line.end != End::Stop {
         return Some(BlockKind::TableRow);
+    }
+    let counted = |piece: &Piece<'_>| {
+        matches!(piece.shape, Shape::Digits(_)) || piece.text.starts_with(|first: char| first.is_ascii_digit())
+    };
+    // A count of likes, a time of day, a page number: a line without a word.
+    if line.words <= 4 && line.pieces.iter().all(|piece| matches!(piece.shape, Shape::Mark(_)) || counted(piece)) {
+        return Some(BlockKind::Metadata);
     }
     if is_time(line) {
         return Some(BlockKind::Metadata);
@@ -88,6 +102,9 @@ fn is_image(line: &Line<'_>) -> bool {
 
 /// `Figure 2: The pier`, `Table 1. Fares`: a kind of picture, its number, and a mark that parts them from the legend.
 fn is_legend(line: &Line<'_>) -> bool {
+    if is_credit(line) {
+        return true;
+    }
     let kind = line.pieces.first().is_some_and(|first| {
         matches!(
             &*first.folded,
@@ -110,6 +127,29 @@ fn is_legend(line: &Line<'_>) -> bool {
             line.pieces
                 .get(at + 1)
                 .is_none_or(|next| matches!(next.shape, Shape::Mark(':' | '.' | '|' | '–' | '—' | '-' | ')')))
+        })
+}
+
+/// `Boats at noon. Photograph: Anna Bell`: a label of pictures, a colon, a name.
+fn is_credit(line: &Line<'_>) -> bool {
+    line.words <= 45
+        && line.pieces.windows(3).any(|three| {
+            let [label, colon, name] = three else { return false };
+            matches!(
+                &*label.folded,
+                "photo"
+                    | "photograph"
+                    | "photos"
+                    | "image"
+                    | "picture"
+                    | "credit"
+                    | "illustration"
+                    | "graphic"
+                    | "infographic"
+                    | "video"
+            ) && label.is_capitalised()
+                && colon.is(':')
+                && (name.is_capitalised() || name.is('©'))
         })
 }
 
@@ -324,18 +364,39 @@ fn is_joining(piece: &Piece<'_>) -> bool {
     )
 }
 
-/// Two to four capitalised words and nothing else: a name.
+/// Two to four capitalised words and nothing else, or several such with "and" or commas between them: names.
 pub(super) fn is_name(line: &Line<'_>) -> bool {
     let words = line.pieces.iter().filter(|piece| piece.is_word()).count();
-    (2..=4).contains(&words)
+    let several = line.pieces.iter().any(|piece| piece.folded == "and" || piece.is(','));
+    (2..=if several { 10 } else { 4 }).contains(&words)
         && line.pieces.iter().all(|piece| {
             piece.is_capitalised() && piece.text.chars().skip(1).any(char::is_lowercase)
                 || piece.is_word() && (piece.text.len() <= 2 || is_joining(piece) && !piece.is_capitalised())
-                || matches!(piece.shape, Shape::Mark('-' | '.' | '\'' | '’'))
+                || matches!(piece.shape, Shape::Mark('-' | '.' | '\'' | '’' | ','))
         })
         && line.pieces.first().is_some_and(Piece::is_capitalised)
         && line.end == End::Open
-        && line.grammar == 0
+        && line.grammar <= usize::from(several)
+}
+
+/// `Anna Bell Environment correspondent`: a name and a trade.
+pub(super) fn is_named_trade(line: &Line<'_>) -> bool {
+    (3..=9).contains(&line.words)
+        && line.end == End::Open
+        && line.pieces.iter().take(2).all(Piece::is_capitalised)
+        && line.pieces.last().is_some_and(|last| {
+            matches!(
+                &*last.folded,
+                "correspondent"
+                    | "reporter"
+                    | "editor"
+                    | "writer"
+                    | "columnist"
+                    | "contributor"
+                    | "journalist"
+                    | "staff"
+            )
+        })
 }
 
 /// `Home | News | Sport`, `Home › Boats › Ferries`, `News  Sport  Jobs`: short parts and no sentence.

@@ -169,6 +169,30 @@ fn a_marked_up_page_is_read_by_its_elements() {
 }
 
 #[test]
+fn furniture_of_pasted_pages() {
+    let body = "The old pier will stay shut while divers inspect its piles, the council said on Monday.\n\nTraders expect to lose two million crowns before the summer is over.\n\n";
+    kinds(
+        &format!(
+            "Print subscriptions\nSign in\nSearch jobs\nHarbour Post\nThis article is more than 1 year old\nOld pier closed after crack is found\nAnna Bell Port correspondent\n158\n• Divers will look at the piles\nView image in fullscreen\nThe pier at noon\n{body}Pier talk: Photograph: Carl Hale\n\n{body}About Harbour Works\nHarbour Works builds piers in six countries.\n\nMedia contact:"
+        ),
+        &[
+            ("Sign in", Navigation),
+            ("This article", Metadata),
+            ("Old pier closed", Headline),
+            ("Anna Bell", Byline),
+            ("158", Metadata),
+            ("• Divers", ListItem),
+            ("The pier at", Caption),
+            ("The old pier will", Paragraph),
+            ("Pier talk", Caption),
+            ("About Harbour", AuthorBox),
+            ("Harbour Works builds", AuthorBox),
+            ("Media contact", Metadata),
+        ],
+    );
+}
+
+#[test]
 fn articles_about_the_page_s_words_stay_articles() {
     for text in [
         "Getty sued the harbour over its photographs on Monday.",

@@ -39,9 +39,18 @@ pub(super) fn head(lines: &mut [Line<'_>], declared: &Declared) {
     }
     let mut standfirst = lines.iter().any(|line| line.kind == Some(BlockKind::Standfirst));
     for index in at + 1..body {
-        let Some(line) = lines.get(index).filter(|line| line.kind.is_none()) else { continue };
+        // Items above the running text sum it up.
+        let plain = |line: &&Line<'_>| line.kind.is_none() && line.marker != Some(Marker::Bullet);
+        let Some(line) = lines.get(index).filter(plain) else { continue };
         let follows = lines.get(index + 1);
-        let kind = if shape::is_name(line) && follows.is_some_and(|next| is_imprint(next) || next.is_prose()) {
+        let signed = index
+            .checked_sub(1)
+            .and_then(|before| lines.get(before))
+            .is_some_and(|before| before.kind == Some(BlockKind::Byline));
+        let named = shape::is_name(line) && follows.is_some_and(|next| is_imprint(next) || next.is_prose());
+        // Where the author writes for and from stands under the name.
+        let office = signed && line.gap < 2 && line.words <= 6 && line.grammar == 0;
+        let kind = if named || office || shape::is_named_trade(line) {
             BlockKind::Byline
         } else if !standfirst && line.words >= 5 && line.words <= STANDFIRST && line.end != End::Colon {
             standfirst = true;
@@ -54,7 +63,11 @@ pub(super) fn head(lines: &mut [Line<'_>], declared: &Declared) {
         }
     }
     // Running text between headline and byline sums the article up.
-    let imprint = lines.get(body + 1).is_some_and(is_imprint);
+    let under = body
+        .checked_sub(1)
+        .and_then(|above| lines.get(above))
+        .is_some_and(|above| above.kind == Some(BlockKind::Headline));
+    let imprint = under && lines.get(body + 1).is_some_and(is_imprint);
     let more = lines.get(body + 1..).unwrap_or_default().iter().any(|line| line.kind.is_none() && line.is_prose());
     if let Some(line) = lines.get_mut(body)
         && !standfirst
@@ -69,7 +82,7 @@ pub(super) fn head(lines: &mut [Line<'_>], declared: &Declared) {
 
 /// Whether a line says who wrote the article or when.
 fn is_imprint(line: &Line<'_>) -> bool {
-    matches!(line.kind, Some(BlockKind::Byline | BlockKind::Metadata | BlockKind::Placeholder))
+    matches!(line.kind, Some(BlockKind::Byline | BlockKind::Metadata | BlockKind::Placeholder | BlockKind::SharePrompt))
 }
 
 fn headline(lines: &[Line<'_>], body: usize, declared: &Declared) -> Option<usize> {
@@ -104,7 +117,9 @@ pub(super) fn sections(lines: &mut [Line<'_>]) {
     let titles = titles(lines);
     let mut at = 0;
     while at < lines.len() {
-        let Some(kind) = lines.get(at).and_then(opens_section) else {
+        let late = at * 2 > lines.len() && at > first;
+        let opened = lines.get(at).and_then(|line| opens_section(line).or_else(|| opens_about(line).filter(|_| late)));
+        let Some(kind) = opened else {
             at += 1;
             continue;
         };
@@ -113,9 +128,14 @@ pub(super) fn sections(lines: &mut [Line<'_>]) {
             BlockKind::CommentForm if at > first && at * 5 > lines.len() * 2 => lines.len(),
             BlockKind::RelatedLinks => related_end(lines, at),
             BlockKind::SourceList if at > first => sources_end(lines, at),
-            BlockKind::AuthorBox if at > first => (at + 3).min(lines.len()),
+            BlockKind::AuthorBox if at > first => author_end(lines, at),
+            BlockKind::Copyright if at > first => (at + 2).min(lines.len()),
+            BlockKind::ImageRemains => legend_end(lines, at),
             _ => at + 1,
         };
+        if let Some(line) = lines.get_mut(at).filter(|line| line.kind.is_none()) {
+            line.kind = Some(kind);
+        }
         let mut next = end;
         for (index, line) in lines.iter_mut().enumerate().take(end).skip(at + 1) {
             // Another such heading takes over.
@@ -124,7 +144,7 @@ pub(super) fn sections(lines: &mut [Line<'_>]) {
                 break;
             }
             if line.kind.is_none_or(|own| !own.is_boilerplate()) {
-                line.kind = Some(kind);
+                line.kind = Some(if kind == BlockKind::ImageRemains { BlockKind::Caption } else { kind });
             }
         }
         at = next.max(at + 1);
@@ -134,17 +154,33 @@ pub(super) fn sections(lines: &mut [Line<'_>]) {
 /// The kind of the section that a line opens, if it is the heading of one.
 fn opens_section(line: &Line<'_>) -> Option<BlockKind> {
     let heads = line.words <= 8 && line.end != End::Stop;
+    let first = line.pieces.iter().find(|piece| piece.is_word());
+    // "Written by Anna Bell" behind an article opens what is told of her.
+    if line.kind == Some(BlockKind::Byline) && first.is_some_and(|first| first.folded == "written") {
+        return Some(BlockKind::AuthorBox);
+    }
     line.kind.filter(|kind| {
         heads
             && matches!(
                 kind,
                 BlockKind::Contents
+                    | BlockKind::Copyright
+                    | BlockKind::ImageRemains
                     | BlockKind::CommentForm
                     | BlockKind::RelatedLinks
                     | BlockKind::SourceList
                     | BlockKind::AuthorBox
             )
     })
+}
+
+/// `About Harbour Works` at the foot of a press release: what the sender says of itself.
+fn opens_about(line: &Line<'_>) -> Option<BlockKind> {
+    let words = || line.pieces.iter().filter(|piece| piece.is_word());
+    let named = words().next().is_some_and(|first| first.folded == "about")
+        && words().skip(1).all(|word| word.is_capitalised() || word.text.len() <= 3);
+    (named && line.kind.is_none() && (2..=7).contains(&line.words) && line.end != End::Stop)
+        .then_some(BlockKind::AuthorBox)
 }
 
 /// Where each short line stands last, so that an entry of a table of contents finds the heading it names.
@@ -194,6 +230,8 @@ fn related_end(lines: &[Line<'_>], at: usize) -> usize {
             matches!(region.element, Element::Heading(_)) && region.linked == 0 && region.cue.is_none()
         });
         let noted = line.kind.is_some_and(|kind| kind.is_boilerplate() && kind != BlockKind::RelatedLinks);
+        // Links at the foot of a page carry the dates of their articles.
+        let noted = noted && !(late && line.kind == Some(BlockKind::Metadata));
         if marked && line.kind != Some(BlockKind::RelatedLinks) || noted {
             break;
         }
@@ -215,6 +253,21 @@ fn related_end(lines: &[Line<'_>], at: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// What is told of an author ends with the second line, or before running text that goes on.
+fn author_end(lines: &[Line<'_>], at: usize) -> usize {
+    let long = |line: &Line<'_>| line.is_prose() && line.words > 60;
+    let goes_on = lines.iter().skip(at + 1).filter(|line| line.is_prose() && line.kind.is_none()).count() > 4;
+    if goes_on { at + 1 } else { (at + 3).min(lines.len()) - usize::from(lines.get(at + 2).is_some_and(long)) }
+}
+
+/// "Image caption" and the like stand above the legend.
+fn legend_end(lines: &[Line<'_>], at: usize) -> usize {
+    let word = |name: &str| lines.get(at).is_some_and(|line| line.pieces.iter().any(|piece| piece.folded == name));
+    let announced = word("caption") || word("fullscreen") || word("description");
+    let short = lines.get(at + 1).is_some_and(|line| line.words <= 40 && line.gap < 2);
+    if announced && short { at + 2 } else { at + 1 }
 }
 
 fn sources_end(lines: &[Line<'_>], at: usize) -> usize {

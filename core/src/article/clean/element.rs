@@ -58,6 +58,8 @@ pub enum Element {
     Script,
     /// Drawing, fallback, template: markup that is not shown, up to its end tag.
     Unshown,
+    /// A raised figure: a power, or the number of a note.
+    Raised,
     /// A table.
     Table,
     /// A point in time.
@@ -91,7 +93,7 @@ const NAMES: &[(&str, Element)] = &[
     ("samp", Element::Inline), ("script", Element::Script), ("section", Element::Block), ("select", Element::Unshown),
     ("slot", Element::Inline), ("small", Element::Inline), ("source", Element::Inline), ("span", Element::Inline),
     ("strike", Element::Inline), ("strong", Element::Inline), ("style", Element::Script), ("sub", Element::Inline),
-    ("summary", Element::Block), ("sup", Element::Inline), ("svg", Element::Unshown), ("table", Element::Table),
+    ("summary", Element::Block), ("sup", Element::Raised), ("svg", Element::Unshown), ("table", Element::Table),
     ("tbody", Element::Block), ("td", Element::Cell), ("template", Element::Unshown), ("textarea", Element::Script),
     ("tfoot", Element::Block), ("th", Element::Cell), ("thead", Element::Block), ("time", Element::Time),
     ("title", Element::Title), ("tr", Element::Row), ("tt", Element::Inline), ("u", Element::Inline),

@@ -153,7 +153,20 @@ impl Reader<'_> {
         }
         let from = self.out.text.len();
         self.link = None;
-        self.inline(start..line.end);
+        let mut end = line.end;
+        if emphasised(raw.get(start..end).unwrap_or_default()) {
+            start += 1;
+            end -= 1;
+        }
+        match glued_heading(raw.get(start..end).unwrap_or_default()).map(|length| start + length).filter(|_| !fenced) {
+            Some(at) => {
+                self.inline(start..at);
+                self.out.put('\n', at..at);
+                self.out.put('\n', at..at);
+                self.inline(at..end);
+            }
+            None => self.inline(start..end),
+        }
         if let Some(element) = element
             && self.out.text.len() > from
         {
@@ -248,6 +261,53 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether a whole line stands between two single stars or strokes, as standfirsts and notes do in Markdown.
+fn emphasised(line: &str) -> bool {
+    let Some(mark) = line.chars().next().filter(|mark| matches!(mark, '*' | '_')) else { return false };
+    line.len() > 3
+        && line.ends_with(mark)
+        && !line.get(1..).is_some_and(|rest| rest.starts_with([mark, ' ']))
+        && line.get(1..line.len() - 1).is_some_and(|inner| !inner.contains(mark))
+}
+
+/// Where the paragraph begins that copying glued to the heading before it: `The old pierThe pier was built`.
+///
+/// A heading is short and holds no stop; the words that tell are common openers which end no compound name.
+fn glued_heading(line: &str) -> Option<usize> {
+    const OPENERS: [&str; 12] = [
+        "The ",
+        "This ",
+        "These ",
+        "They ",
+        "There ",
+        "When ",
+        "While ",
+        "After ",
+        "According ",
+        "Although ",
+        "However, ",
+        "During ",
+    ];
+    const LONGEST_HEADING: usize = 120;
+    let bytes = line.as_bytes();
+    for at in 8..bytes.len().min(LONGEST_HEADING) {
+        let before = bytes.get(at - 1)?;
+        if matches!(before, b'.' | b';') && bytes.get(at) == Some(&b' ') {
+            return None;
+        }
+        let capital = matches!(bytes.get(at), Some(b'T' | b'W' | b'A' | b'H' | b'D'));
+        if capital
+            && (before.is_ascii_lowercase() || matches!(before, b'?' | b'!' | b')'))
+            && let Some(rest) = line.get(at..)
+            && OPENERS.iter().any(|opener| rest.starts_with(opener))
+            && line.get(..at).is_some_and(|heading| heading.contains(' '))
+        {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// A link `[text](address)` at the start of `rest`: where its text ends and where it ends. Only an outer one may hold a

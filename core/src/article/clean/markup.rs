@@ -254,6 +254,7 @@ impl<'r> Reader<'r> {
             }
             Element::Anchor => self.link = Some(0),
             Element::Quote => self.put('“', end),
+            Element::Raised => self.raised(end, tokens),
             Element::Time => {
                 if let Some((_, value)) = crate::article::clean::tokenizer::attributes(attributes)
                     .take(12)
@@ -468,6 +469,38 @@ impl<'r> Reader<'r> {
             self.space = self.space.take().map(|_| at..at);
         }
         self.out.put(mark, at..at);
+    }
+
+    /// A raised figure behind a number is its power; behind a word it is the number of a note, which is no text.
+    fn raised(&mut self, end: usize, tokens: &mut Tokenizer<'r>) {
+        /// Longer than the tags around the number of a note.
+        const LONGEST_NOTE: usize = 400;
+        let bytes = self.raw.as_bytes().get(end..).unwrap_or_default();
+        let (mut digits, mut tag, mut length) = (0_usize, false, None);
+        for (at, byte) in bytes.iter().take(LONGEST_NOTE).enumerate() {
+            match byte {
+                b'<' if bytes.get(at..at + 5).is_some_and(|close| close.eq_ignore_ascii_case(b"</sup")) => {
+                    length = Some(at);
+                    break;
+                }
+                b'<' => tag = true,
+                b'>' => tag = false,
+                b'0'..=b'9' if !tag => digits += 1,
+                b'[' | b']' | b',' | b' ' | b'-' | b'(' | b')' => {}
+                _ if !tag => return,
+                _ => {}
+            }
+        }
+        let Some(length) = length.filter(|_| digits > 0 && self.space.is_none()) else { return };
+        if self.out.text.ends_with(|last: char| last.is_ascii_digit()) {
+            self.put('^', end);
+            return;
+        }
+        let letters = self.out.text.bytes().rev().take(4).filter(u8::is_ascii_alphabetic).count();
+        // "km2" and "m3" are units; a word of four letters is none.
+        if letters == 4 || self.out.text.ends_with(['.', ',', '”', '"', ')', '%', ';']) {
+            tokens.at = end + length;
+        }
     }
 
     fn text(&mut self, range: Range<usize>) {

@@ -51,6 +51,14 @@ fn marks_of_markdown_go() {
 }
 
 #[test]
+fn a_heading_glued_to_its_paragraph_is_parted() {
+    assert_eq!(
+        text("Why the pier fellThe pier was built in 1900.\n*It was old.*\nLinkedIn The end"),
+        "Why the pier fell\n\nThe pier was built in 1900.\nIt was old.\nLinkedIn The end"
+    );
+}
+
+#[test]
 fn a_page_becomes_paragraphs() {
     let raw = "<!DOCTYPE html><html lang=\"en\"><head><title>Tides &amp; ports</title><meta name=\"author\" content=\"Anna Bell\">\
 <style>p { x: \"</p>\" }</style><script>if (a < b) { document.write(\"<p>no</p>\") }</script></head><body>\
@@ -98,6 +106,16 @@ fn tags_in_plain_text_keep_its_lines() {
     // Mathematics is no mark-up.
     let raw = "If a <b and c> d, stop.";
     assert_eq!(text(raw), raw);
+}
+
+#[test]
+fn raised_figures_are_powers_units_or_notes() {
+    assert_eq!(
+        text(
+            "<p>10<sup>26</sup> of 5 km<sup>2</sup> fell.<sup><a href=#n>12</a></sup> The pier<sup>[3]</sup> is 4<sup>th</sup></p>"
+        ),
+        "10^26 of 5 km2 fell. The pier is 4th"
+    );
 }
 
 #[test]

@@ -263,6 +263,9 @@ impl Composer<'_, '_> {
             (Roles::OPEN, Reserve::Open),
             (Roles::BOTH, Reserve::Both),
             (Roles::CAREER, Reserve::Career),
+            (Roles::MODAL, Reserve::Modal),
+            (Roles::STATE, Reserve::State),
+            (Roles::GENERAL, Reserve::General),
         ] {
             if self.is(at, roles) && !(self.is_used(at) && reserve == Reserve::Lift) {
                 self.holds(reserve, at);

@@ -340,7 +340,10 @@ pub(super) const ENTRIES: &[(Roles, &str)] = &[
          decline to comment|did not respond|no comment|open question|disputed|contested|in dispute|it is possible|\
          could go either way|cut both ways|two edged|double edged|mixed picture|on the other hand|not comment|\
          depends|debatable|moot|jury is out|anyone's guess|guess|who knows|question|ask|estimate vary|caution against|\
-         caution that|caveat|does not say|did not say|cannot be verified",
+         caution that|caveat|does not say|did not say|cannot be verified|cannot be checked|could not be checked|could not be verified|could not be\
+         confirmed|not been confirmed|not been verified|unconfirmed|not known|no one can say|nobody can say|would not say|\
+         will not say|declined to say|refuse to say|disagree|deny|denies|denied|dispute|it seems|seemingly|so it is said|\
+         rumour|rumor|rumoured|rumored|hearsay|anecdote|in theory|hypothetical|what if|as it happens|coincidence",
     ),
     (
         Roles::BOTH,
@@ -351,6 +354,22 @@ pub(super) const ENTRIES: &[(Roles, &str)] = &[
     ),
     (Roles::CHANCE, "chance|odds|probability|likelihood|prospect"),
     (Roles::REVERSE, "=smaller|=less|=fewer|=lower|=slower|=weaker|=poorer|=behind|=worse|=short"),
+    (Roles::MODAL, "=may|=might|=could|=would|=should|=must|=ought|perhaps|maybe|possibly|potentially|potential"),
+    (
+        Roles::STATE,
+        "lawmaker|senator|congressman|congresswoman|representative|parliament|committee|hearing|bill|regulation|decree|\
+         executive order|order in|memo|memorandum|ministry|minister|vice minister|regulator|agency|authority|authorities|\
+         official|spokesman|spokeswoman|spokesperson|government|summit|delegation|meet in|negotiator|diplomat|embassy|\
+         treaty|administration|court|lawsuit|sue|guideline|white paper|five year plan|programme for|program for|\
+         published in the official|comment period|public consultation|draft rule|were published|was published|drawn up|\
+         took office|election|vote|testify|testimony|lobby|licence for|license for|draft law",
+    ),
+    (
+        Roles::GENERAL,
+        "everyone|everybody|anyone|anybody|whoever|whatever|nobody|in general|by definition|a typical|in principle|\
+         require|means that|is defined as|refers to|measure how|counts as|the word|the term|stands for|consist of|\
+         tests how|so called|readers|reader|readers may|investors|the question|an answer|the reason",
+    ),
     // ------------------------------------------------------------ how a clause hangs together
     (
         Roles::NEGATION,

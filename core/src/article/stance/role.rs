@@ -15,7 +15,7 @@ impl Hit {
 
 /// A set of roles; a word may have several, of which its place in the clause chooses.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Roles(u64);
+pub(super) struct Roles(u128);
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)+) => {
@@ -156,6 +156,12 @@ roles! {
     LEADER_FIELD = 60;
     /// The other side, whoever was spoken of: "its rivals".
     RIVAL = 61;
+    /// "could", "should": said to be possible or right, not to be so.
+    MODAL = 62;
+    /// An act of government.
+    STATE = 63;
+    /// Said of everybody or of a word.
+    GENERAL = 64;
 }
 
 impl Roles {

@@ -83,11 +83,18 @@ pub enum Reserve {
     Both,
     /// Where somebody works or came from.
     Career,
+    /// Possible or right, not so: "could", "should".
+    Modal,
+    /// An act of government.
+    State,
+    /// Said of everybody, or of a word.
+    General,
 }
 
 impl Reserve {
     /// Every reserve, in the order of their weights.
-    pub const ALL: &'static [Self] = &[Self::Plan, Self::Lift, Self::Open, Self::Both, Self::Career];
+    pub const ALL: &'static [Self] =
+        &[Self::Plan, Self::Lift, Self::Open, Self::Both, Self::Career, Self::Modal, Self::State, Self::General];
 }
 
 /// What a signal is.

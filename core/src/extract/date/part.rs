@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
         if matches!(self.word(joint), Word::Is(Particle::To | Particle::Or))
             && matches!(self.word(second_at), Word::Early | Word::Mid | Word::Late)
         {
-            let second = self.edge(second_at, depth)?;
+            let second = self.edge(second_at, depth.checked_sub(1)?)?;
             return self.between_edges(at, edge, second);
         }
         match self.word(next) {
@@ -320,10 +320,6 @@ impl Reader<'_, '_> {
                 placed(end, year)
             }
             Word::Code => placed(at + 1, self.folded(at).strip_prefix("fy").and_then(|year| self.year_text(year))?),
-            Word::Other if self.folded(at) == "fy" => {
-                let (end, year) = self.year_behind(at + 1)?;
-                placed(end, year)
-            }
             _ => None,
         }
     }

@@ -34,6 +34,7 @@ impl Reader<'_, '_> {
             Word::Month(_) | Word::MaybeMonth(_) => self.after_next(at),
             Word::Is(Particle::In) => self.within_amount(at, true),
             Word::Is(Particle::Within) => self.within_amount(at, false),
+            Word::Is(Particle::For) => self.up_to_now(at),
             Word::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)
                 if self.back(at, 1) != Word::Is(Particle::A) =>
             {
@@ -556,6 +557,32 @@ impl Reader<'_, '_> {
             (false, None) => Value::FromTo(Some(now), far_end(now, amount.halves, unit)),
         };
         Some(Term::new(at + 1, end, Sort::Placed(value), Basis::Reference).deictic())
+    }
+
+    /// "has run for two decades", "for two years they have relied on it": what the perfect of the present measures
+    /// reaches up to now.
+    fn up_to_now(&self, at: usize) -> Option<Term> {
+        let first = match (self.word(at + 1), self.word(at + 2)) {
+            (Word::Is(Particle::More | Particle::Less), Word::Is(Particle::Than)) => at + 3,
+            (Word::Is(Particle::Over) | Word::About, _) => at + 2,
+            (Word::Other, _) if matches!(self.folded(at + 1), "almost" | "nearly" | "well" | "just") => {
+                self.skip(at + 2, Word::Is(Particle::Over))
+            }
+            _ => at + 1,
+        };
+        let amount = self.amount(first).filter(|amount| !amount.vague && amount.upper.is_none())?;
+        let unit = self.unit(amount.end)?;
+        let long = matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
+        let end = amount.end + 1;
+        if !long || !self.ends_clause(end) && self.word(end) != Word::Now || !self.is_perfect(at, end) {
+            return None;
+        }
+        let now = self.reference?;
+        let (from, to) = match unit {
+            Unit::Week | Unit::Month => (far_end(now, -amount.halves, unit)?, now),
+            _ => (shift(now, -amount.halves, unit)?, step(now, 0, Unit::Year)?),
+        };
+        Some(Term::new(first, end, Sort::Placed(Value::FromTo(Some(from), Some(to))), Basis::Reference).deictic())
     }
 
     fn ends_clause(&self, at: usize) -> bool {

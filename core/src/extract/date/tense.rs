@@ -28,6 +28,22 @@ impl Reader<'_, '_> {
         before.chain(behind).map(|at| self.verb(at)).find(|tense| *tense != Tense::Unknown).unwrap_or(Tense::Unknown)
     }
 
+    /// Whether the nearest auxiliary of the sentence, before some tokens or else behind them, is "has" or "have".
+    pub(super) fn is_perfect(&self, start: usize, end: usize) -> bool {
+        let before = (1..=REACH).map_while(|steps| start.checked_sub(steps)).take_while(|at| !self.ends_sentence(*at));
+        let behind = (end..end.saturating_add(REACH)).take_while(|at| !self.ends_sentence(*at));
+        let perfect = |at: usize| {
+            let word = self.folded(at);
+            match word {
+                "has" | "have" | "hasn't" | "haven't" => Some(self.folded(at + 1) != "to"),
+                "was" | "were" | "had" | "did" | "will" | "would" | "could" | "should" => Some(false),
+                _ if word.ends_with("'ve") => Some(true),
+                _ => None,
+            }
+        };
+        before.chain(behind).find_map(perfect).unwrap_or(false)
+    }
+
     /// Whether no sentence ends between two tokens, the first of which lies before the other and not too far.
     pub(super) fn is_same_sentence(&self, from: usize, to: usize) -> bool {
         to.saturating_sub(from) <= REACH && (from..to).all(|at| !self.ends_sentence(at))

@@ -447,3 +447,18 @@ fn a_story_keeps_its_year() {
     );
     means(&[("She came in May of last year.", "2023-05"), ("She came in March last year.", "2023-03")]);
 }
+
+#[test]
+fn a_perfect_reaches_up_to_now() {
+    means(&[
+        ("The ferry has run for more than two decades.", "2004/2024"),
+        ("For two years, the port has relied on it.", "2022/2024"),
+        ("They've been closed for three weeks.", "2024-04-24/2024-05-15"),
+    ]);
+    none(&[
+        "The ferry ran for two decades.",
+        "It will run for two years.",
+        "It has room for two years of coal.",
+        "They have sailed for several years.",
+    ]);
+}

@@ -247,7 +247,7 @@ const STARTS: [u16; 27] = {
 };
 
 /// Sorted.
-const WORDS: [(&str, Word); 246] = [
+const WORDS: [(&str, Word); 247] = [
     ("a", Word::Is(Particle::A)),
     ("about", Word::About),
     ("across", Word::Is(Particle::Over)),
@@ -338,6 +338,7 @@ const WORDS: [(&str, Word); 246] = [
     ("fri", Word::MaybeWeekday(4)),
     ("friday", Word::Weekday(4)),
     ("from", Word::Is(Particle::From)),
+    ("fy", Word::Fiscal),
     ("half", Word::Half),
     ("hence", Word::Is(Particle::Hence)),
     ("hour", Word::Unit(Unit::Hour)),

@@ -7,6 +7,9 @@ use std::ops::Range;
 /// A line shorter than this share of the widest, in a text with hard line breaks, is the last of its paragraph.
 const SHORT_LINE: (usize, usize) = (3, 4);
 
+/// A line of fewer bytes than this was not broken to keep to a width: "Sign in", "Dear all,".
+const SHORTEST_WRAPPED: usize = 18;
+
 /// Divides pieces at the line breaks that end a sentence; the ranges follow each other and hold every piece.
 pub(super) fn segments(text: &str, pieces: &[Piece<'_>]) -> Vec<Range<usize>> {
     let width = hard_width(text);
@@ -67,8 +70,8 @@ fn ends_line(line: &[Piece<'_>], pieces: &[Piece<'_>], next: usize, length: usiz
         let fitted = length.saturating_add(piece.text.len() + 1) * SHORT_LINE.1 < width * SHORT_LINE.0;
         return fitted && (closed || !lower);
     }
-    // A line cannot end after "of the" or a comma: what follows belongs to it.
-    if is_unfinished(last) {
+    // A line cannot end after "of the" or a comma, unless it is a menu's or a greeting.
+    if is_unfinished(last) && (lower || length >= SHORTEST_WRAPPED) {
         return false;
     }
     if !lower || closed {
