@@ -3,6 +3,7 @@
 //! `COUNTERCLAIM_CORPUS` names the folder; without it the default corpus is taken. A fault of the corpus fails the
 //! build with its file, line and column.
 
+use counterclaim_core::model::{Corpus, Lexicon};
 use counterclaim_core::{blob, diagnostic, parse};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,15 +35,34 @@ fn main() -> ExitCode {
         }
         return fail("the corpus has faults; `counterclaim check` shows them with their lines");
     }
-    let bytes = match blob::encode(&parsed.corpus) {
-        Ok(bytes) => bytes,
-        Err(error) => return fail(&error.to_string()),
-    };
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.bin");
-    match fs::write(&out, bytes) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&format!("{} cannot be written: {error}", out.display())),
+    let thesis = thesis(&parsed.corpus);
+    // Only the worker reads raw text, so only it carries the words that point one way.
+    let page = Corpus { lexicon: Lexicon::default(), ..parsed.corpus };
+    for (name, corpus) in [("corpus.bin", page), ("thesis.bin", thesis)] {
+        if let Err(message) = write(name, &corpus) {
+            return fail(&message);
+        }
     }
+    ExitCode::SUCCESS
+}
+
+/// What the worker needs of a corpus: whose articles are read does not matter to it, only on which thesis.
+fn thesis(corpus: &Corpus) -> Corpus {
+    Corpus {
+        title: corpus.title.clone(),
+        thesis: corpus.thesis.clone(),
+        language: corpus.language.clone(),
+        narratives: corpus.narratives.clone(),
+        questions: corpus.questions.clone(),
+        lexicon: corpus.lexicon.clone(),
+        ..Corpus::default()
+    }
+}
+
+fn write(name: &str, corpus: &Corpus) -> Result<(), String> {
+    let bytes = blob::encode(corpus).map_err(|error| error.to_string())?;
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join(name);
+    fs::write(&out, bytes).map_err(|error| format!("{} cannot be written: {error}", out.display()))
 }
 
 fn fail(message: &str) -> ExitCode {

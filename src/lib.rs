@@ -14,8 +14,10 @@ pub mod components;
 pub mod embed;
 pub mod explorer;
 pub mod library;
+pub mod markup;
 pub mod messages;
 pub mod offline;
 pub mod pages;
+pub mod parsing;
 #[cfg(target_arch = "wasm32")]
 pub mod start;

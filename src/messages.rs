@@ -5,9 +5,11 @@
 
 mod dates;
 mod timeline;
+mod yours;
 
 pub use dates::{date, day, month_name};
 pub use timeline::*;
+pub use yours::*;
 
 use counterclaim_core::blob::BlobError;
 use counterclaim_core::model::{Attribution, EvidenceKind, Kind, Reason, RelationKind};
@@ -32,6 +34,7 @@ pub fn view(view: View) -> &'static str {
         View::Compare => "Side by side",
         View::Timeline => "Timeline",
         View::Explore => "Explore",
+        View::Yours => "Your article",
         View::About => "How this was made",
     }
 }

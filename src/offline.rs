@@ -113,7 +113,8 @@ mod browser {
     fn register(workers: &ServiceWorkerContainer, tell: Rc<impl Fn(OfflineState) + 'static>) {
         let kept = workers.controller().is_some();
         let registered = Closure::once(move |registration: JsValue| {
-            let registration = registration.unchecked_into::<ServiceWorkerRegistration>();
+            // Some tools that block workers answer with nothing at all instead of refusing.
+            let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>() else { return };
             // A first worker is not active yet; it takes this page over when it is, which is a change of controller.
             let Some(worker) = registration.active() else { return };
             post(&worker, "precache");

@@ -23,6 +23,8 @@ vocabulary! {
         Timeline = "timeline",
         /// Search, facets and one claim in detail.
         Explore = "explore",
+        /// The reader's own article.
+        Yours = "yours",
         /// How this was made.
         About = "about",
     }

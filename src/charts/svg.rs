@@ -3,7 +3,7 @@
 use counterclaim_core::timeline::{Anchor, Label, Rect};
 use std::fmt::Write;
 
-/// SVG under construction. Text and attribute values are escaped here and nowhere else.
+/// SVG under construction.
 #[derive(Debug, Default)]
 pub(super) struct Svg(String);
 
@@ -31,15 +31,7 @@ impl Svg {
 
     /// Text between tags or quotation marks.
     pub(super) fn escaped(&mut self, text: &str) {
-        for character in text.chars() {
-            match character {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                other => self.0.push(other),
-            }
-        }
+        crate::markup::escape(text, &mut self.0);
     }
 
     /// A rectangle with rounded corners.

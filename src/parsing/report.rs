@@ -1,0 +1,225 @@
+//! What was found in the reader's own article, as HTML.
+
+use crate::markup::escape;
+use crate::messages as say;
+use counterclaim_core::article::{Article, Claim};
+use counterclaim_core::model::{Attribution, Corpus, Stance};
+use std::fmt::Write;
+use std::ops::Range;
+
+/// Writes the report of an article; `text` is the raw text it was read from, `corpus` the one whose thesis applied.
+pub fn html(text: &str, article: &Article, corpus: &Corpus) -> String {
+    let mut page = Page { text, corpus, out: String::with_capacity(4 * text.len() + 1024) };
+    if let Some(reason) = article.unreadable {
+        page.put(format_args!("<p class=\"notice\" role=\"alert\">"));
+        page.escaped(&reason.to_string());
+        page.put(format_args!("</p>"));
+        return page.out;
+    }
+    page.head(article);
+    if article.claims.is_empty() {
+        page.put(format_args!("<p>{}</p>", say::YOURS_NONE));
+        return page.out;
+    }
+    page.put(format_args!("<ol class=\"yours-claims\">"));
+    for claim in &article.claims {
+        page.claim(article, claim);
+    }
+    page.put(format_args!("</ol>"));
+    page.out
+}
+
+struct Page<'p> {
+    text: &'p str,
+    corpus: &'p Corpus,
+    out: String,
+}
+
+impl Page<'_> {
+    fn put(&mut self, markup: std::fmt::Arguments<'_>) {
+        // Writing to a string cannot fail.
+        let _ = self.out.write_fmt(markup);
+    }
+
+    fn escaped(&mut self, text: &str) {
+        escape(text, &mut self.out);
+    }
+
+    /// A stretch of the reader's text, its line breaks and runs of space as one space.
+    fn words(&mut self, span: &Range<usize>) {
+        let text = self.text;
+        let mut first = true;
+        for word in text.get(span.clone()).unwrap_or_default().split_whitespace() {
+            if !std::mem::take(&mut first) {
+                self.out.push(' ');
+            }
+            escape(word, &mut self.out);
+        }
+    }
+
+    fn head(&mut self, article: &Article) {
+        if let Some(title) = &article.metadata.title {
+            self.put(format_args!("<h2 class=\"yours-title\">"));
+            self.escaped(title);
+            self.put(format_args!("</h2>"));
+        }
+        let told = [&article.metadata.author, &article.metadata.publisher];
+        let told: Vec<&str> = told.into_iter().flatten().map(String::as_str).collect();
+        if !told.is_empty() {
+            self.put(format_args!("<p class=\"hint\">"));
+            self.escaped(&told.join(" · "));
+            self.put(format_args!("</p>"));
+        }
+        self.put(format_args!("<p class=\"yours-counts\"><span>{}</span>", say::claims(article.claims.len())));
+        for stance in Stance::ALL.iter().copied() {
+            let count = article.claims.iter().filter(|claim| stance_of(claim) == stance).count();
+            self.put(format_args!("<span class=\"{}\">{count} ", class(stance)));
+            self.mark(stance);
+            self.put(format_args!("</span>"));
+        }
+        self.put(format_args!("</p><p class=\"hint\">{}", say::FOUND_BY_RULES));
+        let dated = match &article.metadata.published {
+            Some(published) => say::dated(&say::date(&published.date), published.basis.words()),
+            None => say::YOURS_UNDATED.to_owned(),
+        };
+        self.put(format_args!(" {dated}"));
+        self.put(format_args!("</p>"));
+    }
+
+    fn mark(&mut self, stance: Stance) {
+        let [closing, widening] = &self.corpus.narratives;
+        let (mark, word) = match stance {
+            Stance::Optimistic => (say::MARKS[0], closing.mark.as_str()),
+            Stance::Pessimistic => (say::MARKS[1], widening.mark.as_str()),
+            Stance::Neutral => (say::MARKS[2], say::NEITHER),
+        };
+        self.put(format_args!("<span class=\"stance\"><span aria-hidden=\"true\">{mark}</span> "));
+        escape(word, &mut self.out);
+        self.put(format_args!("</span>"));
+    }
+
+    fn claim(&mut self, article: &Article, claim: &Claim) {
+        self.put(format_args!("<li class=\"claim {}\"><blockquote>", class(stance_of(claim))));
+        self.words(&claim.span);
+        self.put(format_args!("</blockquote><p class=\"yours-facts\">"));
+        self.mark(stance_of(claim));
+        self.put(format_args!(" · {} · ", say::kind(claim.judged.kind)));
+        match &claim.speaker {
+            Some(speaker) => {
+                self.escaped(speaker);
+                if claim.attribution == Attribution::Anonymous {
+                    self.put(format_args!(" ({})", say::UNNAMED));
+                }
+            }
+            None => self.put(format_args!("{}", say::attribution(claim.attribution))),
+        }
+        if let Some(via) = &claim.via {
+            self.put(format_args!(", {} ", say::VIA));
+            self.escaped(via);
+        }
+        if let Some(said) = &claim.times.said {
+            let said = say::said(&say::date(said));
+            self.put(format_args!(" · {said}"));
+        }
+        if let Some((about, basis)) = &claim.times.about {
+            let about = say::about(&say::date(about));
+            self.put(format_args!(" · {about}"));
+            if let Some(basis) = say::time_basis(*basis) {
+                self.put(format_args!(" ({basis})"));
+            }
+        }
+        self.put(format_args!("</p>"));
+        self.figures(article, claim);
+        self.questions(claim);
+        self.why(article, claim);
+        self.put(format_args!("</li>"));
+    }
+
+    fn figures(&mut self, article: &Article, claim: &Claim) {
+        let first = article.quantities.partition_point(|found| found.span.start < claim.span.start);
+        let inside = article.quantities.iter().skip(first).take_while(|found| found.span.end <= claim.span.end);
+        let words: Vec<&str> = inside.map(|found| found.quantity.words.as_str()).collect();
+        if !words.is_empty() {
+            self.put(format_args!("<p class=\"yours-facts\">{} ", say::YOURS_FIGURES));
+            self.escaped(&words.join(" · "));
+            self.put(format_args!("</p>"));
+        }
+    }
+
+    /// Links into the corpus: what both sides say on the same question.
+    fn questions(&mut self, claim: &Claim) {
+        let corpus = self.corpus;
+        let mut asked = claim.judged.questions.iter().filter_map(|(key, _)| corpus.questions.get(key.at())).peekable();
+        if asked.peek().is_none() {
+            return;
+        }
+        self.put(format_args!("<p class=\"yours-facts\">{}", say::YOURS_CORPUS));
+        for question in asked {
+            // An id holds lower-case letters, digits and hyphens, so it stands in an address as it is.
+            self.put(format_args!(" <a href=\"?question={}\">", question.id));
+            self.escaped(&question.title);
+            self.put(format_args!("</a>"));
+        }
+        self.put(format_args!("</p>"));
+    }
+
+    /// The words a stance rests on.
+    fn why(&mut self, article: &Article, claim: &Claim) {
+        self.put(format_args!("<p class=\"yours-why\">{} ", say::COUNTED));
+        let signals =
+            claim.verdict.as_ref().and_then(|verdict| article.signals.get(verdict.signals.clone())).unwrap_or_default();
+        if signals.is_empty() {
+            self.put(format_args!("{}", say::COUNTED_NONE));
+        }
+        for (at, signal) in signals.iter().enumerate() {
+            if at > 0 {
+                self.put(format_args!(" · "));
+            }
+            self.put(format_args!("“"));
+            self.words(&signal.span);
+            self.put(format_args!("”"));
+        }
+        self.put(format_args!("</p>"));
+    }
+}
+
+/// Where a claim points; a thesis always applies here, so there is a verdict.
+fn stance_of(claim: &Claim) -> Stance {
+    claim.verdict.as_ref().map_or(Stance::Neutral, |verdict| verdict.stance)
+}
+
+fn class(stance: Stance) -> &'static str {
+    crate::components::stance_class(stance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Library;
+    use counterclaim_core::article::Reader;
+
+    fn report(text: &str) -> String {
+        let corpus = &Library::embedded().expect("the default corpus").corpus;
+        html(text, &Reader::new(corpus).read(text, None), corpus)
+    }
+
+    #[test]
+    fn a_claim_keeps_its_words_and_tells_what_was_read() {
+        let text = "Ports in the north\n\nPublished 10 January 2026\n\nThe harbour board of Bergen said on Monday that \
+                    freight <grew> by 12% in 2025. “We lost no ship,” said Kari Lund, its director.\n";
+        let html = report(text);
+        assert!(html.contains("freight &lt;grew&gt; by 12% in 2025"), "{html}");
+        assert!(html.contains("“We lost no ship,”") && html.contains("Kari Lund"), "{html}");
+        assert!(html.contains("12%") && html.contains("about 2025"), "{html}");
+        assert!(!html.contains("<grew>"), "{html}");
+    }
+
+    #[test]
+    fn what_is_no_english_text_is_answered() {
+        assert!(report("   ").contains("no text"));
+        assert!(
+            report(&"Der Hafen von Bergen ist in diesem Jahr um zwölf Prozent gewachsen, und das ist gut. ".repeat(5))
+                .contains("German")
+        );
+    }
+}
