@@ -333,9 +333,10 @@ pub const OWN_VOICE: &str = ", in its own voice";
 pub const VIA: &str = "via";
 /// A speaker nobody names.
 pub const UNNAMED: &str = "unnamed";
-/// "about Jan 2026".
+/// "about Jan 2026"; a time that is only near says so itself, and "about about" reads as a slip.
 pub fn about(when: &str) -> String {
-    format!("about {when}")
+    let word = if when.starts_with("about ") { "time:" } else { "about" };
+    format!("{word} {when}")
 }
 /// "said Jan 2026".
 pub fn said(when: &str) -> String {

@@ -16,11 +16,11 @@ pub fn html(text: &str, article: &Article, corpus: &Corpus) -> String {
         page.put(format_args!("</p>"));
         return page.out;
     }
-    page.head(article);
     if article.claims.is_empty() {
-        page.put(format_args!("<p>{}</p>", say::YOURS_NONE));
+        page.put(format_args!("<p class=\"notice\">{}</p>", say::YOURS_NONE));
         return page.out;
     }
+    page.head(article);
     page.put(format_args!("<ol class=\"yours-claims\">"));
     for claim in &article.claims {
         page.claim(article, claim);
