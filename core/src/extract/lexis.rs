@@ -341,7 +341,14 @@ fn word_classes(table: &Table, piece: &Piece<'_>) -> Lex {
         }
     } else if !lex.any(Lex::LISTED) || lex.any(Lex::SAY) {
         let folded = &*piece.folded;
-        if folded.len() > 4 && folded.ends_with("ly") {
+        // "forewoman", "oarsmen", "chairperson".
+        let someone = ["man", "men", "person", "people"].iter().any(|end| folded.ends_with(end));
+        if folded.len() > 5 && someone && folded != "human" {
+            lex = lex.or(Lex::PERSON);
+            if folded.ends_with("woman") {
+                lex = lex.or(Lex::FEMALE);
+            }
+        } else if folded.len() > 4 && folded.ends_with("ly") {
             lex = lex.or(Lex::ADVERB);
         } else if folded.len() > 4 && folded.ends_with("ed") && !folded.ends_with("eed") && folded != "hundred" {
             lex = lex.or(Lex::ED);

@@ -52,7 +52,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
     ),
     (
         Lex::OBJECT,
-        "suggest reveal indicate underscore underline highlight disclose expect anticipate imply demonstrate show=showed=shown project illustrate",
+        "suggest reveal indicate underscore underline highlight disclose expect anticipate imply demonstrate project illustrate",
     ),
     // What should be done: an infinitive or a "that" clause follows.
     (
@@ -169,7 +169,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          chancellor senator congressman congresswoman representative rep sen gov governor mayor captain capt colonel col \
          general gen lieutenant lt sergeant sgt major admiral commander commissioner inspector judge justice secretary \
          pope bishop archbishop rabbi imam reverend rev father sister brother chairman chairwoman director chief officer \
-         ambassador administrator undersecretary councillor councilman councilwoman mp msp taoiseach sheikh emir sultan emperor empress duke duchess \
+         ambassador administrator undersecretary cllr coun hon councillor councilman councilwoman mp msp taoiseach sheikh emir sultan emperor empress duke duchess \
          baron baroness count countess detective constable superintendent sheriff coach pastor cardinal speaker",
     ),
     (

@@ -230,7 +230,7 @@ impl<'t, 'a> Ledger<'t, 'a> {
                             .any(|at| self.tagged.word(at) == head && self.tagged.any(at, Lex::CAPITAL))
                 });
                 let generic = || {
-                    is_generic_body(head)
+                    (noun.pieces.len() <= 2 && is_generic_body(head))
                         .then(|| {
                             recent().find(|mention| {
                                 mention.kind == Kind::Organisation

@@ -351,6 +351,12 @@ fn behind_office(tagged: &Tagged<'_>, run: &Range<usize>, words: &[usize]) -> Op
 
 /// What stands around a name that does not tell by itself what it names.
 fn around(tagged: &Tagged<'_>, run: &Range<usize>, words: usize) -> Option<Kind> {
+    // "EASTPORT — ", "BERGEN, Norway (Wire) — ": a dateline.
+    let dash = matches!(tagged.mark(run.end), Some('—' | '–' | '-')) && !tagged.glued(run.end);
+    let shouted = tagged.any(run.start, Lex::ACRONYM) && matches!(tagged.mark(run.end), Some('(' | ','));
+    if tagged.any(run.start, Lex::LINE) && (dash || shouted) {
+        return Some(Kind::Place);
+    }
     let before = run.start.checked_sub(1);
     let lex = before.map_or(Lex::default(), |before| tagged.lex(before));
     // "pilot Hanne Lie", "the researcher Nils Aas".

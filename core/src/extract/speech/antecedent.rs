@@ -65,7 +65,10 @@ impl<'t, 'a> Antecedents<'t, 'a> {
             let sentence = self.sentence(mention.pieces.start);
             let subject = std::mem::replace(&mut sentence_before, sentence) != sentence;
             let distance = here.saturating_sub(sentence);
-            if distance > SENTENCES || !self.fits(mention, lex, gender) {
+            // "In a letter to Roe, she wrote": what opens the sentence behind a preposition is not taken up.
+            let aside = distance == 0
+                && mention.pieces.start.checked_sub(1).is_some_and(|before| self.tagged.any(before, Lex::PREP));
+            if distance > SENTENCES || aside || !self.fits(mention, lex, gender) {
                 continue;
             }
             let known = gender.is_some() && self.gender(mention.entity) == gender;

@@ -39,6 +39,8 @@ pub(super) struct Clause {
     pub link: Option<Link>,
     /// The subject follows the verb.
     pub inverted: bool,
+    /// The subject is a relative pronoun: "the company that has shown".
+    pub relative: bool,
     /// Who is told.
     pub hearer: Option<Range<usize>>,
     /// The sentence it stands in.
@@ -124,6 +126,10 @@ impl Reader<'_, '_> {
         if lex.any(Lex::NOUN_TOO) && noun && !behind_quote {
             return None;
         }
+        // "a person briefed on the talks": a participle.
+        if lex.all(Lex::HEARER.or(Lex::PAST)) && matches!(tagged.word(at + 1), "on" | "about") {
+            return None;
+        }
         // A compound: "a state-run bank", "fact-finding".
         if before.is_some_and(|before| tagged.mark(before) == Some('-') && tagged.glued(at))
             || tagged.is(at + 1, '-') && tagged.glued(at + 1) && tagged.glued(at + 2)
@@ -151,7 +157,9 @@ impl Reader<'_, '_> {
         let subject = between.last.and_then(|last| subject::before(tagged, last, self.floor));
         let subject = subject.filter(|subject| finite || agrees_in_plural(tagged, &subject.phrase));
         if let Some(subject) = subject {
-            return self.straight(at, cue, lex, subject).filter(|clause| self.reports(at, clause, between));
+            let relative = tagged.any(subject.start, Lex::RELATIVE) && subject.start >= subject.phrase.pieces.end;
+            let clause = self.straight(at, cue, lex, subject).filter(|clause| self.reports(at, clause, between))?;
+            return Some(Clause { relative, ..clause });
         }
         // "Lund said A and added that B", "… but warned": the subject is shared.
         let joined = |last| tagged.any(last, Lex::AND) || matches!(tagged.word(last), "but" | "then" | "yet");
@@ -211,7 +219,7 @@ impl Reader<'_, '_> {
     fn clause(&self, cue: Range<usize>, verb: Lex, voice: Voice, start: usize, said: Complement) -> Clause {
         let Complement { link, at: end, hearer } = said;
         let (sentence, part) = (self.sentence.clone(), self.part);
-        Clause { cue, verb, voice, start, end, link, inverted: false, hearer, sentence, part }
+        Clause { cue, verb, voice, start, end, link, inverted: false, relative: false, hearer, sentence, part }
     }
 }
 

@@ -87,7 +87,7 @@ fn indirect(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: us
     let mut basis = Basis::Clause;
     let parts = match clause.link {
         Some(link) => {
-            let mut end = cut(tagged, sentence, index);
+            let mut end = cut(tagged, quoted, sentence, index);
             match link {
                 Link::Object => basis = Basis::Object,
                 Link::Infinitive => basis = Basis::Intention,
@@ -106,10 +106,10 @@ fn indirect(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: us
         }
         None if clause.voice == Voice::Nobody => {
             let start = opening(tagged, sentence, index);
-            let part = clause_around(tagged, clause, start)..cut(tagged, sentence, index);
+            let part = clause_around(tagged, clause, start)..cut(tagged, quoted, sentence, index);
             vec![part]
         }
-        None => around(tagged, sentence, index)?,
+        None => around(tagged, quoted, sentence, index)?,
     };
     if clause.voice == Voice::Nobody {
         basis = Basis::Hearsay;
@@ -135,7 +135,7 @@ fn indirect(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: us
 }
 
 /// Where what a clause reports ends: at the sentence's end, or before the next clause that stands beside it.
-fn cut(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
+fn cut(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usize) -> usize {
     let Some(clause) = sentence.get(index) else { return 0 };
     let mut end = clause.sentence.end.min(clause.end + LONGEST);
     for next in sentence.get(index + 1..).unwrap_or_default().iter().take(NEIGHBOURS) {
@@ -150,7 +150,10 @@ fn cut(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> usize {
     // "reported, citing …": what is cited is no part of it.
     let citing = (clause.end..end.min(clause.end + 60))
         .find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"));
-    citing.map_or(end, |citing| if citing > clause.end { citing } else { end })
+    let end = citing.filter(|&citing| citing > clause.end).unwrap_or(end);
+    // "thinks it too low: “They avoid paths.”": the quotation stands for itself.
+    let colon = (clause.end + 1..end).find(|&at| tagged.is(at, ':') && quoted.opening(at + 1).is_some());
+    colon.unwrap_or(end)
 }
 
 /// Where a clause begins with its conjunction and comma, if it stands beside what is reported before it.
@@ -178,13 +181,13 @@ fn beside(tagged: &Tagged<'_>, next: &Clause) -> Option<usize> {
 }
 
 /// What stands before a reporting clause, and goes on behind it where commas close it off.
-fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<Range<usize>>> {
+fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usize) -> Option<Vec<Range<usize>>> {
     let clause = sentence.get(index)?;
     let start = opening(tagged, sentence, index);
     let as_first = tagged.word(clause.start) == "as" && clause.start <= start;
     if as_first {
         // "As Lund noted, …"
-        let part = clause.end..cut(tagged, sentence, index);
+        let part = clause.end..cut(tagged, quoted, sentence, index);
         return Some(vec![part]);
     }
     let before = start..clause.start;
@@ -199,7 +202,7 @@ fn around(tagged: &Tagged<'_>, sentence: &[Clause], index: usize) -> Option<Vec<
     let mut parts = if opens { Vec::new() } else { vec![before] };
     let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'));
     if goes_on {
-        let end = cut(tagged, sentence, index);
+        let end = cut(tagged, quoted, sentence, index);
         let next = clause.end + 1;
         // "…, Lund said, adding that" and "…, said Lund, who heads the trust" do not go on with what is said.
         let lex = tagged.lex(next);
@@ -277,5 +280,8 @@ fn cited(tagged: &Tagged<'_>, clause: &Clause) -> Option<Range<usize>> {
     let at = (clause.cue.end..reach)
         .find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"))?;
     let phrase = crate::extract::mention::phrase::rightwards(tagged, at + 2, reach)?;
-    Some(phrase.pieces)
+    // "citing higher rates": a reason, nobody.
+    let somebody = Lex::PERSON.or(Lex::ORG).or(Lex::DOC);
+    let named = tagged.any(phrase.head, Lex::CAPITAL) || tagged.any(phrase.head, somebody);
+    named.then_some(phrase.pieces)
 }

@@ -43,7 +43,10 @@ impl Reader<'_, '_> {
     fn name_behind(&self, role: &Phrase) -> Option<Phrase> {
         let tagged = self.tagged;
         let comma = role.pieces.end;
-        if !tagged.is(comma, ',') || !tagged.any(role.head, Lex::PERSON) || tagged.any(role.head, Lex::CAPITAL) {
+        let thing = Lex::ORG.or(Lex::DOC).or(Lex::TIME).or(Lex::CAPITAL).or(Lex::NUMBER);
+        let person = tagged.any(role.head, Lex::PERSON) && !tagged.any(role.head, Lex::CAPITAL);
+        let somebody = tagged.any(role.pieces.start, Lex::DET.or(Lex::POSS)) && !tagged.any(role.head, thing);
+        if !tagged.is(comma, ',') || !(person || somebody) {
             return None;
         }
         let name = phrase::rightwards(tagged, comma + 1, self.sentence.end)?;

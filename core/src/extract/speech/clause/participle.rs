@@ -36,8 +36,9 @@ impl Reader<'_, '_> {
             let speaks = tagged.any(noun.head, Lex::DOC.or(Lex::PERSON).or(Lex::ORG));
             return speaks.then(|| self.clause(cue, lex, Voice::Phrase(noun), start, said));
         }
-        let voice = match self.last.filter(|last| last.sentence == self.sentence || self.goes_on_behind_quotation(last))
-        {
+        let near =
+            |last: &&Clause| !last.relative && (last.sentence == self.sentence || self.goes_on_behind_quotation(last));
+        let voice = match self.last.filter(near) {
             Some(_) => Voice::Shared,
             // "The union ended the strike, saying that": the sentence's own subject.
             None => Voice::Phrase(self.opening_subject(before)?),
