@@ -114,7 +114,9 @@ fn scaled(pieces: &[Piece<'_>], start: usize, end: usize, value: Decimal) -> Sca
         let word_at = if behind_hyphen { at + 1 } else { at };
         let Some(word) = pieces.get(word_at).filter(|word| word.is_word()) else { break };
         let letter = || {
-            let glued = word.glued && !behind_hyphen && scaled.factor == 1;
+            // "10 k" with a space is one only where nothing follows.
+            let apart = word.text == "k" && pieces.get(word_at + 1).is_none_or(Piece::ends_part);
+            let glued = (word.glued || apart) && !behind_hyphen && scaled.factor == 1;
             if glued { scale_letter(pieces, start, word_at, word, value) } else { None }
         };
         let factor = match &*word.folded {

@@ -106,6 +106,9 @@ fn digits(text: &str) -> (Option<Shape>, usize) {
     let run = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
     let mut end = run(0);
     let grouped = end <= 3;
+    if grouped && let Some((value, end)) = grouped_abroad(text, end) {
+        return (Some(Shape::Digits(value)), end);
+    }
     // India sets off lakhs and crores: 12,34,567.
     if end <= 2 && bytes.get(end) == Some(&b',') && run(end + 1) == 2 {
         /// A lakh of crores has three groups; a list of numbers has any number.
@@ -134,6 +137,29 @@ fn digits(text: &str) -> (Option<Shape>, usize) {
         // More decimals than we keep: the whole part still counts for nothing, so the run is a word.
         None => (Some(Shape::Word), end.max(whole)),
     }
+}
+
+/// Thousands as other countries set them off: `1.000.000` with two points (one is a decimal point, three are an
+/// address), `1'000` with apostrophes.
+fn grouped_abroad(text: &str, first: usize) -> Option<(Decimal, usize)> {
+    /// More groups than any number has.
+    const GROUPS: usize = 6;
+    let mark = text.get(first..)?.chars().next().filter(|mark| matches!(mark, '.' | '\'' | '’'))?;
+    let mut value = Decimal::read(text.get(..first)?)?;
+    let mut end = first;
+    let mut groups = 0;
+    while groups < GROUPS && text.get(end..)?.starts_with(mark) {
+        let start = end + mark.len_utf8();
+        let digits = text.get(start..)?.bytes().take_while(u8::is_ascii_digit).take(4).count();
+        if digits != 3 {
+            return None;
+        }
+        value = value.times(1000)?.plus(Decimal::read(text.get(start..start + 3)?)?)?;
+        end = start + 3;
+        groups += 1;
+    }
+    let counts = if mark == '.' { groups == 2 } else { groups > 0 };
+    counts.then_some((value, end))
 }
 
 fn vulgar_fraction(character: char) -> Option<Decimal> {

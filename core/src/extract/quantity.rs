@@ -218,7 +218,8 @@ impl Reader<'_, '_> {
             (Bound::LessThan, Bound::AtLeast) => (next.quantity.low?, last.quantity.high?),
             _ => return None,
         };
-        let same = last.quantity.unit.is_empty() || last.quantity.unit == next.quantity.unit;
+        let named = if next.quantity.unit.is_empty() { last } else { next };
+        let same = last.quantity.unit.is_empty() || last.quantity.unit == named.quantity.unit;
         let bare = last.quantity.unit.is_empty();
         let joint = matches!(between, "and" | "but" | ", but" | "and also")
             || (bare && last.quantity.bound == Bound::AtLeast && matches!(between, "," | ", and"));
@@ -227,9 +228,14 @@ impl Reader<'_, '_> {
         }
         let span = last.span.start..next.span.end;
         let words = self.text.get(span.clone())?.to_owned();
-        let quantity =
-            Quantity { low: Some(low), high: Some(high), unit: next.quantity.unit.clone(), bound: Bound::Range, words };
-        Some(Found { span, quantity, counted: next.counted })
+        let quantity = Quantity {
+            low: Some(low),
+            high: Some(high),
+            unit: named.quantity.unit.clone(),
+            bound: Bound::Range,
+            words,
+        };
+        Some(Found { span, quantity, counted: named.counted })
     }
 
     /// Takes limiting words on either side into the range of pieces that ends at `end`.

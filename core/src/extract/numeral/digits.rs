@@ -110,9 +110,10 @@ fn fraction(pieces: &[Piece<'_>], at: usize) -> Option<Written> {
         .flatten()
 }
 
-/// "2 1/2", "3½".
+/// "2 1/2", "3½", "2 and 3/4".
 fn mixed(pieces: &[Piece<'_>], at: usize, whole: Decimal) -> Option<Written> {
     let head = pieces.get(at).filter(|head| is_plain(head.text))?;
+    let at = at + usize::from(pieces.get(at + 1).is_some_and(|and| and.folded == "and" || and.is('&')));
     let (next, part) = digits_at(pieces, at + 1)?;
     let behind = if next.text.starts_with(|first: char| first.is_ascii_digit()) {
         fraction(pieces, at + 1).filter(|_| !next.glued && head.text.len() <= 3)?

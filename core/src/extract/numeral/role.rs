@@ -139,10 +139,13 @@ impl<'c, 'a> Context<'c, 'a> {
         matches!(self.word_back(1), "least" | "than" | "exactly") && self.counts_or_ends()
     }
 
-    /// "six to one"
+    /// "six to one", "six foot one"
     fn is_odds(&self) -> bool {
         let behind =
             |before: &Numeral| before.pieces.end + 1 == self.numeral.pieces.start && before.role == Role::Count;
+        if matches!(self.word_back(1), "foot" | "ft") {
+            return self.before.is_some_and(behind) && !self.counts_or_ends();
+        }
         self.word_back(1) == "to" && self.before.is_some_and(behind)
     }
 

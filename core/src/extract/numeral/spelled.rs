@@ -77,7 +77,9 @@ pub(super) fn spelled(pieces: &[Piece<'_>], at: usize) -> Option<Spelled> {
     }
     match part(word)? {
         Part::Plural(size) => plural(pieces, at, size),
-        Part::Small(_) | Part::Tens(_) => year(pieces, at).or_else(|| number(pieces, at, 0)),
+        Part::Small(_) | Part::Tens(_) => {
+            year(pieces, at).or_else(|| hundreds(pieces, at)).or_else(|| number(pieces, at, 0))
+        }
         Part::Half => fraction::half(pieces, at, at),
         Part::Ordinal(parts) if word == "quarter" => fraction::part(pieces, at, at, parts),
         Part::Ordinal(_) | Part::Parts(_) => None,
@@ -148,6 +150,21 @@ fn year(pieces: &[Piece<'_>], at: usize) -> Option<Spelled> {
         || part(word_at(pieces, end)) == Some(Part::Hundred);
     let value = Decimal::whole(century * 100 + year);
     (!measures).then_some(Spelled { sort: Sort::Year, ..Spelled::cardinal(end, value) })
+}
+
+/// Hundreds are spoken without their word: "one twenty-two". Behind "at" and the like it is a time of day.
+fn hundreds(pieces: &[Piece<'_>], at: usize) -> Option<Spelled> {
+    let before = at.checked_sub(1).map_or("", |at| word_at(pieces, at));
+    let (Part::Small(hundreds @ 1..=9), Part::Tens(tens)) =
+        (part(word_at(pieces, at))?, part(word_at(pieces, at + 1))?)
+    else {
+        return None;
+    };
+    let unit_at = past_hyphen(pieces, at + 2);
+    let Some(Part::Small(unit @ 1..=9)) = part(word_at(pieces, unit_at)) else { return None };
+    let clock = matches!(before, "at" | "by" | "until" | "till" | "around" | "about" | "from" | "to" | "past" | "and");
+    let goes_on = part(word_at(pieces, unit_at + 1)).is_some();
+    (!clock && !goes_on).then(|| Spelled::cardinal(unit_at + 1, Decimal::whole(hundreds * 100 + tens + unit)))
 }
 
 /// A cardinal number with what may follow it: a spelled decimal point, a fraction, and a scale behind that.

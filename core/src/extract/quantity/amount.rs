@@ -74,13 +74,23 @@ pub(super) fn amount(pieces: &[Piece<'_>], numeral: &Numeral) -> Amount {
     } else {
         amount.take_unit(pieces);
     }
-    if let (Some(minus), Some(negative)) = (minus(pieces, amount.start), amount.value.negated()) {
+    let sign = minus(pieces, amount.start).or_else(|| amount.minus_apart(pieces));
+    if let (Some(minus), Some(negative)) = (sign, amount.value.negated()) {
         (amount.start, amount.value) = (minus, negative);
     }
     amount
 }
 
 impl Amount {
+    /// "it was - 5 °C", in text that was cut into words: a dash between a word and a temperature is its sign.
+    fn minus_apart(&self, pieces: &[Piece<'_>]) -> Option<usize> {
+        let at = self.start.checked_sub(1)?;
+        pieces.get(at).filter(|dash| dash.is_dash() && !dash.glued && !matches!(dash.text, "—" | "–"))?;
+        let word = at.checked_sub(1).and_then(|before| pieces.get(before)).is_none_or(Piece::is_word);
+        let temperature = self.unit.as_ref().is_some_and(|unit| unit.name.starts_with('°') || unit.name == "degree");
+        (word && temperature).then_some(at)
+    }
+
     fn multiply(&mut self, factor: i64) {
         self.value = self.value.times(factor).unwrap_or(self.value);
     }
@@ -135,7 +145,9 @@ impl Amount {
     /// "aged 45", "at the age of 20" are years.
     fn unit_of_age(&self, pieces: &[Piece<'_>]) -> Option<Unit> {
         let back = |steps: usize| self.start.checked_sub(steps).map_or("", |at| folded(pieces, at));
-        let aged = matches!(back(1), "aged" | "age" | "ages") || (back(1) == "of" && matches!(back(2), "age" | "ages"));
+        let aged = matches!(back(1), "aged" | "age" | "ages")
+            || (matches!(back(1), "of" | "between" | "from" | "under" | "over" | "about" | "around" | "to" | "and")
+                && matches!(back(2), "age" | "ages" | "aged"));
         let ends =
             pieces.get(self.number_end).is_none_or(|next| !next.is_word() || unit::is_function_word(&next.folded));
         (aged && ends && !self.share).then_some(Unit {

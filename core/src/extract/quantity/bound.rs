@@ -117,6 +117,8 @@ fn one_before(pieces: &[Piece<'_>], at: usize, time: bool) -> Option<(usize, Bou
             found(if back(4) == "in" { 4 } else { 3 }, Bound::About)
         }
         (_, "an", "estimated") => found(2, Bound::About),
+        (_, "not" | "never", "over" | "above" | "exceeding" | "exceed" | "beyond") => found(2, Bound::LessThan),
+        (_, "not" | "never", "under" | "below") => found(2, Bound::AtLeast),
         (_, _, "over") if time && !lasts(back(2)) => None,
         (_, _, "over" | "above" | "exceeding" | "exceeds" | "exceeded" | "exceed" | "beyond" | "surpassing") => {
             found(1, Bound::AtLeast)

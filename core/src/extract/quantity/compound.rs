@@ -4,7 +4,6 @@ use super::amount::{Amount, Name};
 use crate::extract::piece::Piece;
 use crate::extract::unit::{Sort, is_hundredth};
 use crate::model::Decimal;
-use std::borrow::Cow;
 
 /// How many of the second unit make one of the first.
 const PARTS: &[(&str, &str, i64)] = &[
@@ -28,8 +27,7 @@ const PARTS: &[(&str, &str, i64)] = &[
     ("kilogram", "gram", 1_000),
 ];
 
-/// Joins figures that follow each other and are one measure. Money keeps its larger unit, measures take the smaller
-/// one, in which the sum is a whole number.
+/// Joins figures that follow each other and are one measure, which keeps its larger unit.
 pub(super) fn join(pieces: &[Piece<'_>], amounts: &mut Vec<Amount>) {
     let mut joined: Vec<Amount> = Vec::with_capacity(amounts.len());
     for amount in amounts.drain(..) {
@@ -55,6 +53,12 @@ fn follows(pieces: &[Piece<'_>], first: &Amount, second: &Amount) -> bool {
         && first.value > Decimal::whole(0)
         && match between {
             [] => second.start == first.end,
+            // "6-foot-1"
+            [dash] if dash.is_dash() => dash.glued && second.unit.is_none(),
+            // "two years and three months" are listed as often as they are added; "3 hours 30 minutes" is one time.
+            [_] if first.is_time() => false,
+            // A list goes on behind a comma: "5 feet, 9".
+            [comma] if comma.is(',') && second.unit.is_none() => false,
             [joint] => joint.is(',') || joint.is('&') || joint.folded == "and",
             [comma, and] => comma.is(',') && and.folded == "and",
             _ => false,
@@ -63,19 +67,26 @@ fn follows(pieces: &[Piece<'_>], first: &Amount, second: &Amount) -> bool {
 
 fn sum(first: &Amount, second: &Amount, ends: bool) -> Option<(Decimal, Name)> {
     let large = first.unit.as_ref()?;
+    let whole = second.value.to_whole().filter(|whole| *whole > 0)?;
+    let together = |parts: i64| Some((first.value.plus(Decimal::ratio(whole, parts)?)?, large.clone()));
     let Some(small) = second.unit.as_ref() else {
-        // "thirteen dollars forty-five", "twenty dollars and 43"
-        let cents = large.sort == Sort::Money && !is_hundredth(&large.name) && first.number_end < first.end;
-        let whole = second.value.to_whole().filter(|cents| (10..100).contains(cents)).filter(|_| cents && ends)?;
-        return Some((first.value.plus(Decimal::ratio(whole, 100)?)?, large.clone()));
+        // "thirteen dollars forty-five", "twenty dollars and 43", "six foot one"
+        let named = first.number_end < first.end;
+        let cents = large.sort == Sort::Money && !is_hundredth(&large.name) && (10..100).contains(&whole) && ends;
+        let inches = large.name == "foot" && whole < 12 && second.start <= first.end + 1;
+        return if named && cents {
+            together(100)
+        } else if named && inches {
+            together(12)
+        } else {
+            None
+        };
     };
     if large.sort == Sort::Money && small.sort == Sort::Money {
-        let cents = is_hundredth(&small.name) && !is_hundredth(&large.name) && second.value < Decimal::whole(100);
-        let value = first.value.plus(second.value.shifted(-2)?).filter(|_| cents)?;
-        return Some((value, large.clone()));
+        let cents = is_hundredth(&small.name) && !is_hundredth(&large.name) && whole < 100;
+        return if cents { together(100) } else { None };
     }
-    let (_, _, factor) = PARTS.iter().find(|(one, two, _)| *one == large.name && *two == small.name)?;
     // "5 miles, 200 yards" is one distance; "3 hours and 90 minutes" are two times.
-    let value = first.value.times(*factor)?.plus(second.value).filter(|_| second.value < Decimal::whole(*factor))?;
-    Some((value, Name { name: Cow::Owned(small.name.clone().into_owned()), sort: Sort::Measure }))
+    let (_, _, parts) = PARTS.iter().find(|(one, two, _)| *one == large.name && *two == small.name)?;
+    if whole < *parts { together(*parts) } else { None }
 }

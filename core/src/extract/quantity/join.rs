@@ -228,7 +228,8 @@ impl Pair<'_, '_> {
         ]);
         let mark = |from: usize| match self.pieces.get(from..self.second.start) {
             Some([mark]) => {
-                (mark.is(',') && listed)
+                matches!(&*mark.folded, "x" | "by")
+                    || (mark.is(',') && listed)
                     || mark.is('/')
                     || mark.is('×')
                     || mark.is_dash()

@@ -14,11 +14,12 @@ const COUNTRIES: Set = Set::new(&[
 /// Currency codes of ISO 4217 that are no English words in capitals, and what is used like them.
 #[rustfmt::skip]
 const CODES: Set = Set::new(&[
-    "AED", "ARS", "AUD", "BDT", "BGN", "BHD", "BRL", "BTC", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DEM", "DKK",
-    "EGP", "ETB", "ETH", "EUR", "FRF", "GBP", "GHS", "HKD", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "ITL",
-    "JOD", "JPY", "KES", "KRW", "KWD", "KZT", "LBP", "LKR", "MAD", "MNT", "MXN", "MYR", "NGN", "NOK", "NPR", "NZD",
-    "OMR", "PEN", "PHP", "PKR", "PLN", "PTE", "QAR", "RM", "RMB", "RON", "RSD", "RUB", "Rs", "SAR", "SEK", "SGD",
-    "THB", "TND", "TRY", "TWD", "UAH", "UGX", "USD", "UYU", "VND", "XAF", "XOF", "ZAR",
+    "AED", "ARS", "AUD", "BDT", "BFr", "BGN", "BHD", "BRL", "BTC", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DEM",
+    "DKK", "DKr", "DM", "Dkr", "EGP", "ETB", "ETH", "EUR", "FFr", "FRF", "Frs", "GBP", "GHS", "HKD", "HUF", "IDR",
+    "ILS", "INR", "IQD", "IRR", "ISK", "ITL", "JOD", "JPY", "KES", "KRW", "KWD", "KZT", "LBP", "LKR", "MAD", "MNT",
+    "MXN", "MYR", "NGN", "NKr", "NOK", "NPR", "NZD", "Nkr", "OMR", "PEN", "PHP", "PKR", "PLN", "PTE", "QAR", "RM",
+    "RMB", "RON", "RSD", "RUB", "Rp", "Rs", "SAR", "SEK", "SFr", "SGD", "SKr", "Skr", "THB", "TND", "TRY", "TWD",
+    "Tk", "UAH", "UGX", "USD", "UYU", "VND", "XAF", "XOF", "ZAR",
 ]);
 
 /// Codes that are written in small letters too, and are no words then.
@@ -28,27 +29,27 @@ const SMALL_CODES: &[&str] =
 /// Words for money, folded, with their singular. "Pound" is a measure too and stands there.
 #[rustfmt::skip]
 const WORDS: Table<&str> = Table::new(&[
-    ("baht", "baht"), ("birr", "birr"), ("bitcoin", "bitcoin"), ("bitcoins", "bitcoin"),
-    ("buck", "buck"), ("bucks", "buck"),
-    ("cent", "cent"), ("cents", "cent"),
-    ("dime", "dime"), ("dimes", "dime"), ("dinar", "dinar"), ("dinars", "dinar"), ("dirham", "dirham"),
-    ("dirhams", "dirham"), ("dollar", "dollar"), ("dollars", "dollar"), ("dong", "dong"),
-    ("euro", "euro"), ("euros", "euro"),
-    ("forint", "forint"), ("forints", "forint"), ("franc", "franc"), ("francs", "franc"),
-    ("hryvnia", "hryvnia"), ("hryvnias", "hryvnia"),
+    ("baht", "baht"), ("balboa", "balboa"), ("balboas", "balboa"), ("birr", "birr"), ("bitcoin", "bitcoin"),
+    ("bitcoins", "bitcoin"), ("bolivar", "bolivar"), ("bolivars", "bolivar"), ("buck", "buck"), ("bucks", "buck"),
+    ("cedi", "cedi"), ("cedis", "cedi"), ("cent", "cent"), ("cents", "cent"), ("cruzado", "cruzado"),
+    ("cruzados", "cruzado"), ("dime", "dime"), ("dimes", "dime"), ("dinar", "dinar"), ("dinars", "dinar"),
+    ("dirham", "dirham"), ("dirhams", "dirham"), ("dollar", "dollar"), ("dollars", "dollar"), ("dong", "dong"),
+    ("drachma", "drachma"), ("drachmas", "drachma"), ("escudo", "escudo"), ("escudos", "escudo"), ("euro", "euro"),
+    ("euros", "euro"), ("forint", "forint"), ("forints", "forint"), ("franc", "franc"), ("francs", "franc"),
+    ("guilder", "guilder"), ("guilders", "guilder"), ("hryvnia", "hryvnia"), ("hryvnias", "hryvnia"),
     ("koruna", "koruna"), ("kr", "krone"), ("krona", "krona"), ("krone", "krone"), ("kroner", "krone"),
-    ("kronor", "krona"), ("kwacha", "kwacha"),
-    ("leva", "lev"), ("lira", "lira"), ("liras", "lira"), ("lire", "lira"),
-    ("naira", "naira"), ("nickels", "nickel"),
-    ("pence", "pence"), ("pennies", "penny"), ("penny", "penny"), ("peso", "peso"), ("pesos", "peso"),
-    ("quid", "quid"),
-    ("rand", "rand"), ("reais", "real"), ("renminbi", "renminbi"), ("rial", "rial"), ("rials", "rial"),
-    ("ringgit", "ringgit"), ("riyal", "riyal"), ("riyals", "riyal"), ("rouble", "rouble"), ("roubles", "rouble"),
-    ("ruble", "ruble"), ("rubles", "ruble"), ("rupee", "rupee"), ("rupees", "rupee"), ("rupiah", "rupiah"),
+    ("kronor", "krona"), ("kuna", "kuna"), ("kwacha", "kwacha"), ("kyat", "kyat"), ("kyats", "kyat"),
+    ("lari", "lari"), ("lempira", "lempira"), ("lempiras", "lempira"), ("leva", "lev"), ("lira", "lira"),
+    ("liras", "lira"), ("lire", "lira"), ("markka", "markka"), ("markkas", "markka"), ("naira", "naira"),
+    ("nickels", "nickel"), ("pence", "pence"), ("pennies", "penny"), ("penny", "penny"), ("peseta", "peseta"),
+    ("pesetas", "peseta"), ("peso", "peso"), ("pesos", "peso"), ("quetzal", "quetzal"), ("quetzals", "quetzal"),
+    ("quid", "quid"), ("rand", "rand"), ("reais", "real"), ("renminbi", "renminbi"), ("rial", "rial"),
+    ("rials", "rial"), ("riel", "riel"), ("ringgit", "ringgit"), ("riyal", "riyal"), ("riyals", "riyal"),
+    ("rouble", "rouble"), ("roubles", "rouble"), ("ruble", "ruble"), ("rubles", "ruble"), ("rupee", "rupee"),
+    ("rupees", "rupee"), ("rupiah", "rupiah"), ("schilling", "schilling"), ("schillings", "schilling"),
     ("sen", "sen"), ("shekel", "shekel"), ("shekels", "shekel"), ("shilling", "shilling"), ("shillings", "shilling"),
-    ("taka", "taka"), ("tugrik", "tugrik"), ("tugriks", "tugrik"),
-    ("yen", "yen"), ("yuan", "yuan"),
-    ("zloty", "zloty"), ("zlotys", "zloty"),
+    ("taka", "taka"), ("tenge", "tenge"), ("tugrik", "tugrik"), ("tugriks", "tugrik"), ("yen", "yen"),
+    ("yuan", "yuan"), ("zloty", "zloty"), ("zlotys", "zloty"),
 ]);
 
 /// A currency at a number: how far it reaches, and what it is called as written.
@@ -93,7 +94,8 @@ pub fn is_currency(pieces: &[Piece<'_>], at: usize) -> bool {
 /// The code in a word and what a letter before it multiplies by: `USD`, `MEUR`, `kUSD`.
 fn scaled_code(text: &str) -> Option<(Cow<'static, str>, i64)> {
     if is_code(text) {
-        return Some((Cow::Owned(text.to_uppercase()), 1));
+        let name = if CODES.has(text) { text.to_owned() } else { text.to_uppercase() };
+        return Some((Cow::Owned(name), 1));
     }
     let factor = match text.as_bytes().first()? {
         b'k' | b'K' => 1_000,

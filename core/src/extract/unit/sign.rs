@@ -76,6 +76,14 @@ fn degree(pieces: &[Piece<'_>], at: usize, next: &str) -> Option<Unit> {
     Some(Unit { name: Cow::Borrowed(name), end, sort: Sort::Measure })
 }
 
+/// The mark of feet in `5'10"`.
+fn is_height(pieces: &[Piece<'_>], at: usize) -> bool {
+    let inches = pieces.get(at + 1).is_some_and(|inches| inches.glued && matches!(inches.shape, Shape::Digits(_)));
+    let mark =
+        pieces.get(at + 2).is_some_and(|mark| mark.glued && matches!(mark.shape, Shape::Mark('"' | '″' | '”' | '\'')));
+    inches && mark
+}
+
 /// `9"` and `9\'\'`, unless the mark closes a quotation; behind degrees the marks are minutes and seconds of arc.
 fn inches(pieces: &[Piece<'_>], at: usize, mark: &Piece<'_>) -> Option<Unit> {
     /// How far back an opening quotation mark is looked for.
@@ -85,7 +93,17 @@ fn inches(pieces: &[Piece<'_>], at: usize, mark: &Piece<'_>) -> Option<Unit> {
     let behind = |marks: [char; 3]| before.is_some_and(|before| marks.iter().any(|mark| before.is(*mark)));
     match mark.shape {
         Shape::Mark('\'' | '′' | '’') if behind(['°', 'º', '˚']) => unit("minute of arc", at + 1),
-        Shape::Mark('″' | '"' | '”') if behind(['\'', '′', '’']) => unit("second of arc", at + 1),
+        // "5 degrees 12' 30"", but "5'10"" is a height.
+        Shape::Mark('\'' | '′') if before.is_some_and(|before| before.folded.starts_with("degree")) => {
+            unit("minute of arc", at + 1)
+        }
+        Shape::Mark('″' | '"' | '”') if behind(['\'', '′', '’']) => {
+            let degrees = at.checked_sub(4).and_then(|at| pieces.get(at)).is_some_and(|degrees| {
+                degrees.is('°') || degrees.is('˚') || degrees.folded == "º" || degrees.folded.starts_with("degree")
+            });
+            unit(if degrees { "second of arc" } else { "inch" }, at + 1)
+        }
+        Shape::Mark('\'' | '′' | '’') if is_height(pieces, at) => unit("foot", at + 1),
         Shape::Mark('″') => unit("inch", at + 1),
         Shape::Mark('\'') => {
             let twice = pieces.get(at + 1).is_some_and(|next| next.is('\'') && next.glued);

@@ -157,7 +157,7 @@ impl Context<'_, '_> {
 
 /// "5km-10km": what stands before the hyphen is a unit.
 fn is_unit_before_dash(word: &Piece<'_>) -> bool {
-    word.glued && unit::is_symbol(word.text)
+    word.glued && (unit::is_symbol(word.text) || unit::is_unit_word(word.text))
 }
 
 /// Letters that may be glued to digits without making a name of them.
