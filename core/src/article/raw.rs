@@ -18,7 +18,10 @@ pub(super) fn place(article: &mut Article, cleaned: &Cleaned<'_>) {
     article.sentences.iter_mut().for_each(back);
     article.quantities.iter_mut().for_each(|found| back(&mut found.span));
     article.dates.iter_mut().for_each(|found| back(&mut found.span));
-    article.claims.iter_mut().for_each(|claim| back(&mut claim.span));
+    for claim in &mut article.claims {
+        back(&mut claim.span);
+        claim.judged.questions.iter_mut().for_each(|(_, term)| back(term));
+    }
     article.signals.iter_mut().for_each(|signal| back(&mut signal.span));
     for said in &mut article.attributions {
         back(&mut said.content);

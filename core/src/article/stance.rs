@@ -38,6 +38,7 @@ use std::ops::Range;
 pub struct Compass {
     matcher: Matcher<Roles>,
     told: bool,
+    named: bool,
 }
 
 /// An article's signals.
@@ -47,6 +48,8 @@ pub struct Reading {
     pub signals: Vec<Signal>,
     /// First bytes of the names of either side, and whether it is the closing one.
     pub names: Vec<(usize, bool)>,
+    /// Whether the lexicon has names at all.
+    named: bool,
 }
 
 /// A claim's stance and what it rests on.
@@ -96,7 +99,7 @@ impl Compass {
             entries.split('|').for_each(|entry| matcher.add(entry, *roles));
         }
         matcher.finish();
-        Self { matcher, told }
+        Self { matcher, told, named: !lexicon.closer.is_empty() || !lexicon.leader.is_empty() }
     }
 
     /// Reads an article: `pieces`, `sentences` and `quantities` are those of the text, in order.
@@ -121,7 +124,7 @@ impl Compass {
                 side => Some((pieces.get(hit.start)?.span.start, side == Side::Closer)),
             })
             .collect();
-        Reading { signals, names }
+        Reading { signals, names, named: self.named }
     }
 }
 
@@ -148,6 +151,14 @@ impl Reading {
 
     /// The stances of an article's claims, and its own.
     pub fn judge(&self, claims: &[Claimed], title: Option<&Range<usize>>) -> Judgement {
+        if self.named && self.names.len() * APART < claims.len() {
+            let nowhere = |claim: &Claimed| Verdict {
+                stance: Stance::Neutral,
+                chances: [0.0, 0.0, 1.0],
+                signals: self.within(&claim.span),
+            };
+            return Judgement { claims: claims.iter().map(nowhere).collect(), document: None, balance: 0.0 };
+        }
         let measures = self.measures(claims, title, weights::LEANING);
         let verdicts: Vec<Verdict> = claims
             .iter()
@@ -157,7 +168,8 @@ impl Reading {
                 Verdict { stance: likeliest(chances), chances, signals: self.within(&claim.span) }
             })
             .collect();
-        let (document, balance) = narrative(&verdicts);
+        let title = title.map_or(0.0, |title| self.own(title).lean(weights::LEANING));
+        let (document, balance) = narrative(&verdicts, title);
         Judgement { claims: verdicts, document, balance }
     }
 }
@@ -185,18 +197,25 @@ fn likeliest([optimistic, pessimistic, neutral]: [f32; 3]) -> Stance {
 }
 
 /// How far the claims of one side must outweigh the other for the document to take that side.
-const MIXED: f32 = 0.08;
+const MIXED: f32 = 0.1;
+
+/// What the headline adds to the balance of the claims.
+const HEADLINE: f32 = 0.15;
 
 /// Share of claims that take a side below which a document takes no part in the dispute.
 const SILENT: f32 = 0.15;
 
-/// What the claims make of the document.
-fn narrative(verdicts: &[Verdict]) -> (Option<Narrative>, f32) {
-    let sums = verdicts
-        .iter()
-        .fold((0.0_f32, 0.0_f32), |(up, down), verdict| (up + verdict.chances[0], down + verdict.chances[1]));
+/// A text that names a side less often than once in so many claims is about something else.
+const APART: usize = 5;
+
+/// What the claims and the headline make of the document.
+fn narrative(verdicts: &[Verdict], title: f32) -> (Option<Narrative>, f32) {
+    let sums = verdicts.iter().fold((0.0_f32, 0.0_f32), |(up, down), verdict| {
+        (up + verdict.chances[0], down + verdict.chances[1])
+    });
     let sided = verdicts.iter().filter(|verdict| verdict.stance != Stance::Neutral).count() as f32;
     let balance = (sums.0 - sums.1) / (sums.0 + sums.1).max(f32::MIN_POSITIVE);
+    let balance = (balance + HEADLINE * title).clamp(-1.0, 1.0);
     let document = if verdicts.is_empty() || sided < SILENT * verdicts.len() as f32 {
         None
     } else if balance.abs() < MIXED {

@@ -142,7 +142,8 @@ impl Reader {
         if let Some(outer) = self.outer.take() {
             self.subject = outer;
         }
-        self.topic = self.subject.or(self.topic);
+        // A side named in a phrase only is spoken of no longer than the phrase.
+        self.topic = if self.weak { self.topic.or(self.subject) } else { self.subject.or(self.topic) };
         self.subject = None;
         self.weak = false;
         self.negation = None;

@@ -16,7 +16,7 @@ pub(super) const ENTRIES: &[(Roles, &str)] = &[
          as well|at least|at best|at worst|more or less|in the open|on the rise of|rise to|give rise|make sense|make sure|\
          make up of|with the rise of|for good|better known|best known|well known|so called|known as|in good faith|used to|\
          in favour of|in favor of|take place|in place|in the face of|fall into|low hanging|open question|at large|\
-         in short|for short|not to mention|a lot of|by far|thus far|so far|as far as|far east|in charge|large language",
+         in short|for short|not to mention|a lot of|a good deal|good deal of|let slip|good morning|at first|a great deal|a great many|by far|thus far|so far|as far as|far east|in charge|large language",
     ),
     // ------------------------------------------------------------ distance and rank
     (
@@ -54,7 +54,7 @@ pub(super) const ENTRIES: &[(Roles, &str)] = &[
          still behind|=is behind|=are behind|=was behind|=were behind|=be behind|run behind|drop behind|drift behind|\
          no match for|dwarfed by|worse than|weaker than|slower than|smaller than|inferior to|less capable than|\
          less powerful than|less than half|bring up the rear|out of the running|out of contention|lose the race|\
-         lost the race|fall short|come up short|fall further|run short|outdated|follow|follower|imitator|copycat|\
+         lost the race|fall short|come up short|fall further|run short|outdated|further behind|farther behind|behind the rest|second rate|follower|imitator|copycat|\
          short of the mark|not in the same league|playing from behind|=behind by|trailing",
     ),
     (
@@ -77,7 +77,8 @@ pub(super) const ENTRIES: &[(Roles, &str)] = &[
     ),
     (
         Roles::PART,
-        "half|third of|quarter of|fifth of|tenth of|fraction of|sliver of|hundredth of|only a few|a handful of|\
+        "half|third of|quarter of|fifth of|sixth of|seventh of|eighth of|ninth of|tenth of|twelfth of|fifteenth of|twentieth of|\
+         thirtieth of|fortieth of|fiftieth of|hundredth of|thousandth of|fraction of|sliver of|only a few|a handful of|\
          handful of|less than half|barely half",
     ),
     // ------------------------------------------------------------ change and size
@@ -94,7 +95,7 @@ pub(super) const ENTRIES: &[(Roles, &str)] = &[
         "shrink|narrow|fall|drop|decline|decrease|slip|erode|evaporate|dwindle|shed|halve|plunge|tumble|wane|fade|slump|\
          sink|slide|collapse|contract|lessen|diminish|reduce|cut|trim|shorten|lower|slash|ease|taper|vanish|disappear|\
          melt|crumble|weaken|slow|stall|stagnate|plateau|dip|retreat|recede|come down|go down|crash|ebb|down from|\
-         =down by|dry up|shrivel|wither|peter out|tail off|level off|flatten|undercut|lose steam|lose momentum|\
+         =down by|dry up|shrivel|wither|peter out|tail off|level off|flatten|undercut|lose steam|lose momentum|evaporate|gone|\
          reduction|erosion|contraction|downturn|downward|on the wane|in retreat|lose|loss of|shrinkage|slowdown|\
          compress|fray|thin out|squander|overcome|mitigate|offset|wean|get by without|do without",
     ),
@@ -259,7 +260,7 @@ pub(super) const ENTRIES: &[(Roles, &str)] = &[
     (
         Roles::HELP,
         "boost|help|enable|strengthen|fuel|propel|bolster|support|empower|accelerate|speed up|aid|benefit|favour|favor|\
-         foster|nurture|catalyse|catalyze|turbocharge|energise|energize|reward|stimulate|into the hands of|\
+         foster|nurture|catalyse|catalyze|turbocharge|energise|energize|reward|stimulate|into the hands of|hand to|gift|\
          subsidise|subsidize|underwrite|pave the way|open the door|give access|bring|hand a gift|gift to|good for|a boon|\
          boon|embolden|free up|shield",
     ),
@@ -296,6 +297,7 @@ pub(super) const ENTRIES: &[(Roles, &str)] = &[
          concentrate the mind",
     ),
     (Roles::MILD, "leading|new|advanced|major|key|rise of|important|emerge|emergence|ambition|ambitious|invest"),
+    (Roles::NONE, "hand|handed|give"),
     (Roles::ADMIT, "admit|concede|acknowledge|confess|grant that|own up"),
     (
         Roles::CAREER,
@@ -338,8 +340,8 @@ pub(super) const ENTRIES: &[(Roles, &str)] = &[
         "unclear|unknown|uncertain|uncertainty|remains to be seen|depend on how|depends on|whether|nobody knows|no one knows|\
          too early|hard to say|difficult to say|hard to verify|not verify|independently verify|declined to comment|\
          decline to comment|did not respond|no comment|open question|disputed|contested|in dispute|it is possible|\
-         could go either way|cut both ways|two edged|double edged|mixed picture|on the other hand|not comment|\
-         depends|debatable|moot|jury is out|anyone's guess|guess|who knows|question|ask|estimate vary|caution against|\
+         could go either way|cut both ways|two edged|double edged|mixed picture|not comment|\
+         depends|debatable|moot|jury is out|anyone's guess|guess|who knows|estimate vary|caution against|\
          caution that|caveat|does not say|did not say|cannot be verified|cannot be checked|could not be checked|could not be verified|could not be\
          confirmed|not been confirmed|not been verified|unconfirmed|not known|no one can say|nobody can say|would not say|\
          will not say|declined to say|refuse to say|disagree|deny|denies|denied|dispute|it seems|seemingly|so it is said|\
@@ -366,9 +368,9 @@ pub(super) const ENTRIES: &[(Roles, &str)] = &[
     ),
     (
         Roles::GENERAL,
-        "everyone|everybody|anyone|anybody|whoever|whatever|nobody|in general|by definition|a typical|in principle|\
+        "everyone|everybody|anyone|anybody|whoever|whatever|in general|by definition|a typical|in principle|\
          require|means that|is defined as|refers to|measure how|counts as|the word|the term|stands for|consist of|\
-         tests how|so called|readers|reader|readers may|investors|the question|an answer|the reason",
+         tests how|so called|readers may",
     ),
     // ------------------------------------------------------------ how a clause hangs together
     (

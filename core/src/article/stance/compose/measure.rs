@@ -53,7 +53,14 @@ impl Composer<'_, '_> {
                 && (self.is(*other, Roles::HURT) || matches!(self.word(*other), "cost" | "costs"))
                 && self.object(*other, 5).is_some_and(|(_, side)| side == Side::Leader)
         });
-        if let Some(by) = find(Roles::BACKFIRE).or(denied).or(own) {
+        // "handed the market to Chinese firms", "helped Huawei".
+        let helped = around.iter().copied().find(|other| {
+            *other > at
+                && (self.is(*other, Roles::HELP) || matches!(self.word(*other), "hand" | "handed" | "hands" | "gave" | "give"))
+                && !self.negated(*other)
+                && self.object(*other, 8).is_some_and(|(_, side)| side == Side::Closer)
+        });
+        if let Some(by) = find(Roles::BACKFIRE).or(denied).or(own).or(helped) {
             let value = if self.is(by, Roles::BACKFIRE) && self.negated(by) { -0.5 } else { 1.0 };
             return self.points(Rule::Backfire, value, &[at, by]);
         }
