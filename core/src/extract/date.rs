@@ -266,7 +266,7 @@ impl<'r, 't> Reader<'r, 't> {
     }
 
     fn is(&self, at: usize, particle: Particle) -> bool {
-        self.word(at) == Word::Is(particle)
+        matches!(self.word(at), Word::Is(found) if found == particle)
     }
 
     fn piece(&self, at: usize) -> Option<&'r Piece<'t>> {
@@ -407,7 +407,7 @@ impl<'r, 't> Reader<'r, 't> {
                 | Word::Units(_)
                 | Word::About
                 | Word::Is(Particle::A | Particle::More | Particle::Less | Particle::Over)
-        ) || matches!(self.folded(at), "almost" | "nearly" | "well" | "just")
+        ) || self.word(at) == Word::Other && matches!(self.folded(at), "almost" | "nearly" | "well" | "just")
     }
 }
 

@@ -124,7 +124,7 @@ impl Reader<'_, '_> {
     pub(super) fn ordinal(&self, at: usize) -> Option<(usize, u8)> {
         match self.word(at) {
             Word::Digits { value: value @ 1..=99, .. } => {
-                let suffix = matches!(self.folded(at + 1), "st" | "nd" | "rd" | "th") && self.glued(at + 1);
+                let suffix = self.glued(at + 1) && matches!(self.folded(at + 1), "st" | "nd" | "rd" | "th");
                 suffix.then_some((at + 2, value as u8))
             }
             Word::Ordinal(number) => Some((at + 1, number)),

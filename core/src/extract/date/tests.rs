@@ -462,3 +462,32 @@ fn a_perfect_reaches_up_to_now() {
         "They have sailed for several years.",
     ]);
 }
+
+#[test]
+fn long_runs_of_one_word_neither_overflow_nor_stall() {
+    for unit in [
+        "early to ",
+        "mid-to-",
+        "the end of the ",
+        "the day before ",
+        "2 weeks and ",
+        "2019-",
+        "2019 to ",
+        "1/",
+        "of May ",
+        "two thousand ",
+        "the first of the ",
+        "new year ",
+        "in two ",
+        "1.",
+        "'90s ",
+        "\"",
+        "<",
+        "June 10-",
+        "week after week before ",
+        "last this next ",
+    ] {
+        let text = unit.repeat(5_000);
+        dates(&text, &pieces(&text), Some(&Edtf::parse("2024-05-15").unwrap()));
+    }
+}

@@ -1,9 +1,7 @@
 //! The words that dates are made of, looked up once for a whole text.
 
-use super::feast;
 use crate::extract::piece::{Piece, Shape};
 use crate::extract::words::is_dash;
-use std::cmp::Ordering;
 
 /// What a piece is to a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -215,39 +213,61 @@ fn digits(text: &str) -> Word {
 
 /// What a folded word is to a date.
 pub(super) fn look_up(folded: &str) -> Word {
-    let bytes = folded.as_bytes();
-    let Some(first) = bytes.first().filter(|first| first.is_ascii_lowercase()) else { return Word::Other };
-    let letter = usize::from(first - b'a');
-    let (Some(from), Some(to)) = (STARTS.get(letter), STARTS.get(letter + 1)) else { return Word::Other };
-    let listed = WORDS.get(usize::from(*from)..usize::from(*to)).unwrap_or_default();
-    match listed.binary_search_by(|(word, _)| compare(word.as_bytes(), bytes)) {
-        Ok(at) => listed.get(at).map_or(Word::Other, |(_, word)| *word),
-        Err(_) if feast::begins(folded) => Word::Feast,
-        Err(_) => Word::Other,
+    if folded.len() > LONGEST {
+        return Word::Other;
     }
-}
-
-fn compare(a: &[u8], b: &[u8]) -> Ordering {
-    a.cmp(b)
-}
-
-/// Where each letter's words begin in [`WORDS`].
-const STARTS: [u16; 27] = {
-    let mut starts = [0u16; 27];
-    let mut letter = 0;
-    let mut at = 0;
-    while letter < 27 {
-        while at < WORDS.len() && WORDS[at].0.as_bytes()[0] < b'a' + letter as u8 {
-            at += 1;
+    let mut slot = slot(folded.as_bytes());
+    // The table is less than half full, so that an empty slot is near.
+    while let Some(at) = SLOTS.get(slot).filter(|at| **at > 0) {
+        if let Some((word, found)) = WORDS.get(usize::from(*at) - 1)
+            && *word == folded
+        {
+            return *found;
         }
-        starts[letter] = at as u16;
-        letter += 1;
+        slot = (slot + 1) % SLOTS.len();
     }
-    starts
+    Word::Other
+}
+
+/// The length in bytes of the longest word.
+const LONGEST: usize = {
+    let (mut at, mut longest) = (0, 0);
+    while at < WORDS.len() {
+        if WORDS[at].0.len() > longest {
+            longest = WORDS[at].0.len();
+        }
+        at += 1;
+    }
+    longest
 };
 
-/// Sorted.
-const WORDS: [(&str, Word); 247] = [
+/// Where a word is looked for first.
+const fn slot(word: &[u8]) -> usize {
+    let (mut at, mut hash) = (0, 0usize);
+    while at < word.len() {
+        hash = hash.wrapping_mul(31).wrapping_add(word[at] as usize);
+        at += 1;
+    }
+    (hash ^ (hash >> 10)) % 1024
+}
+
+/// For each slot, one past the place of a word in [`WORDS`], or zero.
+static SLOTS: [u16; 1024] = {
+    let mut slots = [0; 1024];
+    let mut at = 0;
+    while at < WORDS.len() {
+        let mut slot = slot(WORDS[at].0.as_bytes());
+        while slots[slot] > 0 {
+            slot = (slot + 1) % 1024;
+        }
+        at += 1;
+        slots[slot] = at as u16;
+    }
+    slots
+};
+
+/// Sorted, the first words of all feasts among them.
+const WORDS: [(&str, Word); 351] = [
     ("a", Word::Is(Particle::A)),
     ("about", Word::About),
     ("across", Word::Is(Particle::Over)),
@@ -256,36 +276,59 @@ const WORDS: [(&str, Word); 247] = [
     ("afternoon", Word::DayPart),
     ("afternoons", Word::DayPart),
     ("ago", Word::Is(Particle::Ago)),
+    ("all", Word::Feast),
     ("an", Word::Is(Particle::A)),
     ("and", Word::Is(Particle::And)),
     ("any", Word::Is(Particle::Any)),
+    ("anzac", Word::Feast),
     ("approx", Word::About),
     ("approximately", Word::About),
     ("apr", Word::Month(4)),
     ("april", Word::Month(4)),
+    ("armistice", Word::Feast),
     ("around", Word::About),
     ("as", Word::Is(Particle::As)),
+    ("ascension", Word::Feast),
+    ("ash", Word::Feast),
+    ("ashura", Word::Feast),
+    ("assumption", Word::Feast),
     ("at", Word::Is(Particle::At)),
     ("aug", Word::Month(8)),
     ("august", Word::Month(8)),
+    ("australia", Word::Feast),
     ("autumn", Word::Season(3)),
     ("back", Word::Is(Particle::Ago)),
+    ("bakr", Word::Feast),
+    ("bastille", Word::Feast),
     ("bc", Word::Christ),
     ("bce", Word::Christ),
     ("before", Word::Is(Particle::Before)),
     ("beginning", Word::Beginning),
     ("between", Word::Is(Particle::Between)),
+    ("black", Word::Feast),
+    ("bonfire", Word::Feast),
+    ("boss", Word::Feast),
+    ("boxing", Word::Feast),
     ("by", Word::Is(Particle::By)),
     ("c", Word::About),
     ("ca", Word::About),
+    ("canada", Word::Feast),
+    ("candlemas", Word::Feast),
     ("ce", Word::Anno),
     ("centuries", Word::Units(Unit::Century)),
     ("century", Word::Unit(Unit::Century)),
+    ("chinese", Word::Feast),
+    ("christmas", Word::Feast),
+    ("cinco", Word::Feast),
     ("circa", Word::About),
     ("close", Word::End),
+    ("columbus", Word::Feast),
     ("coming", Word::Is(Particle::Coming)),
+    ("constitution", Word::Feast),
     ("couple", Word::Couple),
     ("current", Word::Is(Particle::Current)),
+    ("cyber", Word::Feast),
+    ("d", Word::Feast),
     ("date", Word::Now),
     ("dawn", Word::DayPart),
     ("day", Word::Unit(Unit::Day)),
@@ -294,11 +337,17 @@ const WORDS: [(&str, Word); 247] = [
     ("decade", Word::Unit(Unit::Decade)),
     ("decades", Word::Units(Unit::Decade)),
     ("december", Word::Month(12)),
+    ("deepavali", Word::Feast),
+    ("divali", Word::Feast),
+    ("diwali", Word::Feast),
     ("during", Word::Is(Particle::During)),
     ("dusk", Word::DayPart),
     ("each", Word::Is(Particle::Each)),
     ("earlier", Word::Earlier),
     ("early", Word::Early),
+    ("earth", Word::Feast),
+    ("easter", Word::Feast),
+    ("eid", Word::Feast),
     ("eight", Word::Small(8)),
     ("eighteen", Word::Small(18)),
     ("eighteenth", Word::Ordinal(18)),
@@ -307,11 +356,16 @@ const WORDS: [(&str, Word); 247] = [
     ("eighty", Word::Tens(80)),
     ("eleven", Word::Small(11)),
     ("eleventh", Word::Ordinal(11)),
+    ("emancipation", Word::Feast),
     ("end", Word::End),
+    ("epiphany", Word::Feast),
     ("evening", Word::DayPart),
     ("evenings", Word::DayPart),
     ("every", Word::Is(Particle::Each)),
     ("fall", Word::Season(3)),
+    ("fat", Word::Feast),
+    ("father", Word::Feast),
+    ("fathers", Word::Feast),
     ("feb", Word::Month(2)),
     ("february", Word::Month(2)),
     ("few", Word::Few),
@@ -325,6 +379,7 @@ const WORDS: [(&str, Word); 247] = [
     ("first", Word::Ordinal(1)),
     ("fiscal", Word::Fiscal),
     ("five", Word::Small(5)),
+    ("flag", Word::Feast),
     ("following", Word::Is(Particle::Following)),
     ("for", Word::Is(Particle::For)),
     ("forties", Word::Decade(40)),
@@ -339,34 +394,61 @@ const WORDS: [(&str, Word); 247] = [
     ("friday", Word::Weekday(4)),
     ("from", Word::Is(Particle::From)),
     ("fy", Word::Fiscal),
+    ("giving", Word::Feast),
+    ("good", Word::Feast),
+    ("groundhog", Word::Feast),
+    ("guy", Word::Feast),
     ("half", Word::Half),
+    ("halloween", Word::Feast),
     ("hence", Word::Is(Particle::Hence)),
+    ("holy", Word::Feast),
     ("hour", Word::Unit(Unit::Hour)),
     ("hours", Word::Units(Unit::Hour)),
+    ("human", Word::Feast),
     ("hundred", Word::Big(100)),
+    ("id", Word::Feast),
+    ("ides", Word::Feast),
     ("in", Word::Is(Particle::In)),
+    ("independence", Word::Feast),
+    ("indigenous", Word::Feast),
     ("inside", Word::Is(Particle::Within)),
+    ("international", Word::Feast),
+    ("islamic", Word::Feast),
     ("jan", Word::MaybeMonth(1)),
     ("january", Word::Month(1)),
     ("jul", Word::Month(7)),
     ("july", Word::Month(7)),
     ("jun", Word::Month(6)),
     ("june", Word::Month(6)),
+    ("juneteenth", Word::Feast),
+    ("koningsdag", Word::Feast),
+    ("labor", Word::Feast),
+    ("labour", Word::Feast),
+    ("lag", Word::Feast),
     ("last", Word::Is(Particle::Last)),
     ("late", Word::Late),
     ("later", Word::Later),
     ("less", Word::Is(Particle::Less)),
+    ("lunar", Word::Feast),
     ("lunchtime", Word::DayPart),
     ("many", Word::Few),
     ("mar", Word::MaybeMonth(3)),
     ("march", Word::MaybeMonth(3)),
+    ("mardi", Word::Feast),
+    ("martin", Word::Feast),
+    ("martinmas", Word::Feast),
+    ("maundy", Word::Feast),
+    ("mawlid", Word::Feast),
     ("may", Word::MaybeMonth(5)),
+    ("memorial", Word::Feast),
     ("mid", Word::Mid),
     ("midday", Word::DayPart),
     ("middle", Word::Middle),
     ("midnight", Word::DayPart),
+    ("midsummer", Word::Feast),
     ("minute", Word::Unit(Unit::Minute)),
     ("minutes", Word::Units(Unit::Minute)),
+    ("mlk", Word::Feast),
     ("mon", Word::MaybeWeekday(0)),
     ("monday", Word::Weekday(0)),
     ("month", Word::Unit(Unit::Month)),
@@ -374,6 +456,9 @@ const WORDS: [(&str, Word); 247] = [
     ("more", Word::Is(Particle::More)),
     ("morning", Word::DayPart),
     ("mornings", Word::DayPart),
+    ("mother", Word::Feast),
+    ("mothers", Word::Feast),
+    ("new", Word::Feast),
     ("next", Word::Is(Particle::Next)),
     ("night", Word::DayPart),
     ("nights", Word::DayPart),
@@ -393,19 +478,33 @@ const WORDS: [(&str, Word); 247] = [
     ("on", Word::Is(Particle::On)),
     ("one", Word::Small(1)),
     ("or", Word::Is(Particle::Or)),
+    ("orthodox", Word::Feast),
     ("over", Word::Is(Particle::Over)),
+    ("palm", Word::Feast),
+    ("pancake", Word::Feast),
+    ("passover", Word::Feast),
     ("past", Word::Is(Particle::Past)),
+    ("pentecost", Word::Feast),
+    ("pesach", Word::Feast),
     ("preceding", Word::Is(Particle::Previous)),
     ("present", Word::Now),
+    ("president", Word::Feast),
+    ("presidents", Word::Feast),
     ("previous", Word::Is(Particle::Previous)),
     ("prior", Word::Is(Particle::Prior)),
+    ("purim", Word::Feast),
     ("qtr", Word::Unit(Unit::Quarter)),
     ("qtrs", Word::Units(Unit::Quarter)),
     ("quarter", Word::Unit(Unit::Quarter)),
     ("quarters", Word::Units(Unit::Quarter)),
+    ("reformation", Word::Feast),
     ("remainder", Word::Rest),
+    ("remembrance", Word::Feast),
     ("rest", Word::Rest),
+    ("rosh", Word::Feast),
     ("roughly", Word::About),
+    ("sacrifice", Word::Feast),
+    ("saint", Word::Feast),
     ("same", Word::Is(Particle::Same)),
     ("sat", Word::MaybeWeekday(5)),
     ("saturday", Word::Weekday(5)),
@@ -422,6 +521,9 @@ const WORDS: [(&str, Word); 247] = [
     ("seventies", Word::Decade(70)),
     ("seventy", Word::Tens(70)),
     ("several", Word::Few),
+    ("shavuot", Word::Feast),
+    ("shrove", Word::Feast),
+    ("simchat", Word::Feast),
     ("since", Word::Is(Particle::Since)),
     ("six", Word::Small(6)),
     ("sixteen", Word::Small(16)),
@@ -429,10 +531,14 @@ const WORDS: [(&str, Word); 247] = [
     ("sixth", Word::Ordinal(6)),
     ("sixties", Word::Decade(60)),
     ("sixty", Word::Tens(60)),
+    ("small", Word::Feast),
     ("some", Word::Few),
     ("spring", Word::Season(1)),
     ("springtime", Word::Season(1)),
+    ("st", Word::Feast),
+    ("star", Word::Feast),
     ("start", Word::Beginning),
+    ("sukkot", Word::Feast),
     ("summer", Word::Season(2)),
     ("summertime", Word::Season(2)),
     ("sun", Word::MaybeWeekday(6)),
@@ -440,6 +546,7 @@ const WORDS: [(&str, Word); 247] = [
     ("ten", Word::Small(10)),
     ("tenth", Word::Ordinal(10)),
     ("than", Word::Is(Particle::Than)),
+    ("thanksgiving", Word::Feast),
     ("that", Word::Is(Particle::That)),
     ("the", Word::Is(Particle::The)),
     ("these", Word::Is(Particle::This)),
@@ -466,9 +573,11 @@ const WORDS: [(&str, Word); 247] = [
     ("today", Word::Today(0)),
     ("tomorrow", Word::Today(1)),
     ("tonight", Word::Tonight),
+    ("trinity", Word::Feast),
     ("tue", Word::MaybeWeekday(1)),
     ("tues", Word::MaybeWeekday(1)),
     ("tuesday", Word::Weekday(1)),
+    ("turkey", Word::Feast),
     ("twelfth", Word::Ordinal(12)),
     ("twelve", Word::Small(12)),
     ("twenties", Word::Decade(20)),
@@ -477,6 +586,15 @@ const WORDS: [(&str, Word); 247] = [
     ("two", Word::Small(2)),
     ("until", Word::Is(Particle::Until)),
     ("upcoming", Word::Is(Particle::Coming)),
+    ("valentine", Word::Feast),
+    ("valentines", Word::Feast),
+    ("ve", Word::Feast),
+    ("veteran", Word::Feast),
+    ("veterans", Word::Feast),
+    ("victoria", Word::Feast),
+    ("victory", Word::Feast),
+    ("vj", Word::Feast),
+    ("washington", Word::Feast),
     ("wed", Word::MaybeWeekday(2)),
     ("wednesday", Word::Weekday(2)),
     ("weds", Word::MaybeWeekday(2)),
@@ -484,14 +602,20 @@ const WORDS: [(&str, Word); 247] = [
     ("weekend", Word::Unit(Unit::Weekend)),
     ("weekends", Word::Units(Unit::Weekend)),
     ("weeks", Word::Units(Unit::Week)),
+    ("whit", Word::Feast),
+    ("whitsun", Word::Feast),
     ("winter", Word::Season(4)),
     ("wintertime", Word::Season(4)),
     ("within", Word::Is(Particle::Within)),
     ("wk", Word::Unit(Unit::Week)),
     ("wks", Word::Units(Unit::Week)),
+    ("women", Word::Feast),
+    ("world", Word::Feast),
+    ("xmas", Word::Feast),
     ("year", Word::Unit(Unit::Year)),
     ("years", Word::Units(Unit::Year)),
     ("yesterday", Word::Today(-1)),
+    ("yom", Word::Feast),
     ("yr", Word::Unit(Unit::Year)),
     ("yrs", Word::Units(Unit::Year)),
     ("zero", Word::Small(0)),
@@ -506,6 +630,7 @@ mod tests {
     fn the_table_is_sorted_and_complete() {
         assert!(WORDS.is_sorted_by(|(a, _), (b, _)| a < b));
         assert!(WORDS.iter().all(|(word, found)| look_up(word) == *found));
+        assert!(["", "bridge", "tidings", "a-long-hyphenated-word"].iter().all(|word| look_up(word) == Word::Other));
     }
 
     #[test]
