@@ -210,9 +210,9 @@ const APART: usize = 5;
 
 /// What the claims and the headline make of the document.
 fn narrative(verdicts: &[Verdict], title: f32) -> (Option<Narrative>, f32) {
-    let sums = verdicts.iter().fold((0.0_f32, 0.0_f32), |(up, down), verdict| {
-        (up + verdict.chances[0], down + verdict.chances[1])
-    });
+    let sums = verdicts
+        .iter()
+        .fold((0.0_f32, 0.0_f32), |(up, down), verdict| (up + verdict.chances[0], down + verdict.chances[1]));
     let sided = verdicts.iter().filter(|verdict| verdict.stance != Stance::Neutral).count() as f32;
     let balance = (sums.0 - sums.1) / (sums.0 + sums.1).max(f32::MIN_POSITIVE);
     let balance = (balance + HEADLINE * title).clamp(-1.0, 1.0);

@@ -56,7 +56,8 @@ impl Composer<'_, '_> {
         // "handed the market to Chinese firms", "helped Huawei".
         let helped = around.iter().copied().find(|other| {
             *other > at
-                && (self.is(*other, Roles::HELP) || matches!(self.word(*other), "hand" | "handed" | "hands" | "gave" | "give"))
+                && (self.is(*other, Roles::HELP)
+                    || matches!(self.word(*other), "hand" | "handed" | "hands" | "gave" | "give"))
                 && !self.negated(*other)
                 && self.object(*other, 8).is_some_and(|(_, side)| side == Side::Closer)
         });
