@@ -4,7 +4,7 @@
 //! build with its file, line and column.
 
 use counterclaim_core::model::{Corpus, Lexicon};
-use counterclaim_core::{blob, diagnostic, parse};
+use counterclaim_core::{blob, check, diagnostic, parse};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
@@ -23,7 +23,7 @@ fn main() -> ExitCode {
         Ok(read) => read,
         Err(error) => return fail(&format!("the corpus folder {} cannot be read: {error}", folder.display())),
     };
-    let parsed = parse::corpus(&read);
+    let mut parsed = parse::corpus(&read);
     for diagnostic in &parsed.diagnostics {
         eprintln!("{diagnostic}");
     }
@@ -35,6 +35,7 @@ fn main() -> ExitCode {
         }
         return fail("the corpus has faults; `counterclaim check` shows them with their lines");
     }
+    check::complete(&mut parsed.corpus);
     let thesis = thesis(&parsed.corpus);
     // Only the worker reads raw text, so only it carries the words that point one way.
     let page = Corpus { lexicon: Lexicon::default(), ..parsed.corpus };

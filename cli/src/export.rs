@@ -18,11 +18,12 @@ pub enum Format {
 
 /// Writes a corpus to standard output; a corpus with faults is not exported.
 pub fn run(dir: &Path, format: Format) -> Result<(), Failure> {
-    let parsed = check::read(dir)?;
+    let mut parsed = check::read(dir)?;
     if has_errors(&parsed.diagnostics) {
         report::print(&parsed.diagnostics, report::Format::Text);
         return Err(Failure::Faults);
     }
+    counterclaim_core::check::complete(&mut parsed.corpus);
     let mut text = match format {
         Format::Json => json::write(&parsed.corpus),
     }

@@ -8,11 +8,11 @@
 //! file, so that a change of one is seen to be a change of the other: raise [`VERSION`] with every change of the
 //! model or of this layout.
 
-use crate::model::{Corpus, Fingerprint, Inline};
+use crate::model::{Corpus, Fingerprint, Ground, Inline};
 use std::fmt;
 
 /// The layout this code writes, and the only one it reads.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 const MAGIC: &[u8; 4] = b"CCLM";
 const HEADER: usize = 14;
@@ -103,6 +103,13 @@ fn keys_are_valid(corpus: &Corpus) -> bool {
             && one.via.iter().all(speaker)
             && one.evidence.iter().all(|key| key.at() < corpus.evidence.len())
     });
+    let ground = |ground: &Ground| {
+        let statement = corpus.claim(ground.claim).map(|claim| claim.statement.as_str());
+        statement.is_some_and(|text| text.get(ground.start as usize..ground.end as usize).is_some())
+    };
+    let findings = corpus.findings.iter().all(|finding| {
+        finding.grounds.iter().all(ground) && finding.source.iter().all(|key| key.at() < corpus.sources.len())
+    });
     let inline = |inline: &Inline| match inline {
         Inline::Claim(key, _) => claim(key),
         Inline::Text(_) => true,
@@ -111,7 +118,10 @@ fn keys_are_valid(corpus: &Corpus) -> bool {
     let brief = corpus.brief.both.iter().chain(&corpus.brief.part).chain(&corpus.brief.because);
     claims
         && corpus.relations.iter().all(|relation| claim(&relation.a) && claim(&relation.b))
+        && corpus.unrelated.iter().all(|(a, b)| claim(a) && claim(b))
         && corpus.notes.iter().all(|note| claim(&note.claim))
+        && corpus.outcomes.iter().all(|outcome| claim(&outcome.claim))
+        && findings
         && blocks.flat_map(|block| &block.inlines).all(inline)
         && brief.flat_map(|piece| &piece.claims).all(claim)
 }
@@ -156,7 +166,7 @@ mod tests {
         bytes[4] = 9;
         let error = decode(&bytes).expect_err("refused");
         assert_eq!(error, BlobError::OtherVersion(9));
-        assert_eq!(error.to_string(), "the corpus was written in layout 9, this page reads layout 2");
+        assert_eq!(error.to_string(), "the corpus was written in layout 9, this page reads layout 3");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Counterclaim's core: articles on one contested thesis become claims that can be related, searched and shown.
 //!
 //! ```text
-//! corpus folder ─ parse ─ extract ─ relate ─ index ─ search ─ Results
+//! corpus folder ─ parse ─ extract ─ relate ─ check ─ index ─ search ─ Results
 //! ```
 //!
 //! Every stage is a module with one pure entry point: typed input, typed output, no clock, no files, no browser.
@@ -18,7 +18,8 @@
 //! | [`blob`] | a corpus | bytes inside the page, and back |
 //! | [`query`] | the address | what the reader asks for, and back |
 //! | [`index`] | corpus and query | matching claims and facet counts |
-//! | [`relate`] | corpus and matches | rows of the side-by-side view: relations, silences, concessions |
+//! | [`relate`] | a corpus | relations that a rule finds, silences, concessions, forecasts; with matches, the rows of the side-by-side view |
+//! | [`check`] | a related corpus | remarks: arithmetic, figures, dates, headlines, hedges |
 //! | [`timeline`] | corpus and matches | marks on an axis |
 //!
 //! Beside the stages stand [`diagnostic`], which all of them may return, and [`order`], by which they sort.
@@ -27,6 +28,7 @@
 pub mod anchor;
 pub mod article;
 pub mod blob;
+pub mod check;
 pub mod diagnostic;
 pub mod edtf;
 pub mod extract;

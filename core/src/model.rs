@@ -2,6 +2,7 @@
 
 mod claim;
 mod decimal;
+mod finding;
 mod quantity;
 mod relation;
 mod source;
@@ -11,6 +12,7 @@ pub(crate) mod vocabulary;
 
 pub use claim::{Anchor, Claim, Dated, Fingerprint, Kind, Origin, Stance};
 pub use decimal::Decimal;
+pub use finding::{Finding, FindingKind, Ground, Outcome};
 pub use quantity::{Bound, Quantity};
 pub use relation::{Note, Reason, Relation, RelationKind};
 pub use source::{Block, BlockKind, Inline, Original, Source};
@@ -82,10 +84,16 @@ pub struct Corpus {
     pub sources: Vec<Source>,
     /// Every claim of every source.
     pub claims: Vec<Claim>,
-    /// Curated relations between claims.
+    /// Relations between claims: the curated ones, and those that [`crate::check::complete`] found.
     pub relations: Vec<Relation>,
+    /// Pairs of claims that the corpus' authors looked at and found unrelated; no rule may relate them.
+    pub unrelated: Vec<(ClaimKey, ClaimKey)>,
     /// Signed remarks from outside the corpus.
     pub notes: Vec<Note>,
+    /// Curated remarks, and everything that [`crate::check::complete`] computed.
+    pub findings: Vec<Finding>,
+    /// What came of forecasts.
+    pub outcomes: Vec<Outcome>,
     /// Words that point one way in text that nobody coded.
     pub lexicon: Lexicon,
     /// What both sides say, where they part, and why.

@@ -3,11 +3,22 @@
 //! Nothing here judges. A silence says which articles were looked through, a concession that a claim runs against
 //! its own article's narrative, common ground that two sides tell of one fact.
 
+mod candidate;
 mod exchange;
 mod finding;
+mod forecast;
+mod likeness;
+mod lineage;
+mod profile;
+pub mod wording;
 
+pub use candidate::candidates;
 pub use exchange::{Exchange, Meeting, Row, Side, row};
-pub use finding::{Finding, FindingKind, findings};
+pub use finding::findings;
+pub use forecast::{Due, Forecast, due, forecasts};
+pub use likeness::{Likeness, likenesses};
+pub use lineage::{Lineage, lineages};
+pub use profile::{Profile, left_out, profile};
 
 use crate::model::{Claim, Corpus, Narrative, QuestionKey, SourceKey};
 use crate::order;
@@ -76,9 +87,10 @@ pub fn standings(corpus: &Corpus) -> Vec<Vec<Standing>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ClaimKey, RelationKind};
+    use crate::edtf::Day;
+    use crate::model::{ClaimKey, Evidence, EvidenceKey, EvidenceKind, FindingKind, RelationKind};
     use crate::query::Columns;
-    use crate::samples::bridge;
+    use crate::samples::{bridge, dated};
 
     fn all(corpus: &Corpus) -> Vec<ClaimKey> {
         corpus.keyed_claims().map(|(key, _)| key).collect()
@@ -148,15 +160,76 @@ mod tests {
     fn findings_rest_on_claims_and_say_how() {
         let corpus = bridge();
         let found: Vec<(FindingKind, Vec<ClaimKey>)> =
-            findings(&corpus).into_iter().map(|finding| (finding.kind, finding.claims)).collect();
+            findings(&corpus).into_iter().map(|finding| (finding.kind, finding.claims())).collect();
         assert_eq!(
             found,
             [
                 (FindingKind::Concession, vec![ClaimKey(2)]),
                 (FindingKind::CommonGround, vec![ClaimKey(2), ClaimKey(7)]),
                 (FindingKind::Silence, vec![ClaimKey(3)]),
+                (FindingKind::Forecast, vec![ClaimKey(5)]),
+                (FindingKind::Attribution, vec![ClaimKey(0), ClaimKey(1), ClaimKey(2)]),
+                (FindingKind::Attribution, vec![ClaimKey(3), ClaimKey(4)]),
+                (FindingKind::Attribution, vec![ClaimKey(5), ClaimKey(6), ClaimKey(7)]),
             ]
         );
         assert!(findings(&corpus).iter().all(|finding| !finding.explanation.is_empty()));
+    }
+
+    #[test]
+    fn sides_that_never_answer_each_other_talk_past_each_other() {
+        let mut corpus = bridge();
+        let past = |corpus: &Corpus| {
+            let all = findings(corpus).into_iter();
+            all.filter(|finding| finding.kind == FindingKind::TalkingPast)
+                .map(|finding| finding.claims())
+                .collect::<Vec<_>>()
+        };
+        assert!(past(&corpus).is_empty(), "each question that both touch has an answer across");
+        corpus.relations.remove(2);
+        assert_eq!(past(&corpus), [vec![ClaimKey(1), ClaimKey(2), ClaimKey(6)]], "young and old, unrelated");
+    }
+
+    #[test]
+    fn reports_are_counted_and_not_repetitions() {
+        let mut corpus = bridge();
+        let (id, title) = ("survey".to_owned(), "Survey of 2024".to_owned());
+        corpus.evidence.push(Evidence { id, title, kind: EvidenceKind::Report, date: None, by: None });
+        for at in [0, 4, 5] {
+            corpus.claims[at].evidence.push(EvidenceKey(0));
+        }
+        let [survey] = lineages(&corpus).try_into().expect("one report");
+        assert_eq!(survey.claims, [ClaimKey(0), ClaimKey(4), ClaimKey(5)]);
+        assert_eq!(survey.sources, [SourceKey(0), SourceKey(1), SourceKey(2)]);
+        let told = findings(&corpus).into_iter().find(|finding| finding.kind == FindingKind::Lineage);
+        assert_eq!(
+            told.map(|finding| finding.explanation).as_deref(),
+            Some("One report, 3 claims in 3 articles: Survey of 2024.")
+        );
+    }
+
+    #[test]
+    fn a_forecast_is_due_by_the_reader_s_day() {
+        let mut corpus = bridge();
+        let on = |corpus: &Corpus, day: &str| forecasts(corpus, Day::parse(day).expect("a day"))[0].due;
+        assert_eq!(on(&corpus, "2030-01-01"), Due::Open, "an open end is never due");
+        corpus.claims[5].about = Some(dated("2029/2031"));
+        assert_eq!(on(&corpus, "2028-12-31"), Due::Ahead);
+        assert_eq!(on(&corpus, "2029-01-01"), Due::Now);
+        assert_eq!(on(&corpus, "2031-12-31"), Due::Now);
+        assert_eq!(on(&corpus, "2032-01-01"), Due::Past);
+        corpus.claims[5].about = None;
+        assert_eq!(on(&corpus, "2032-01-01"), Due::Open);
+    }
+
+    #[test]
+    fn a_profile_counts_who_vouches() {
+        let corpus = bridge();
+        let counted = profile(&corpus, &[SourceKey(0)]);
+        assert_eq!((counted.claims, counted.attributions, counted.with_times), (3, [1, 0, 0, 2], 2));
+        assert_eq!(
+            left_out(&corpus.sources[1]),
+            ["its publisher", "its author", "an address", "its date", "its sources"]
+        );
     }
 }

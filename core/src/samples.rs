@@ -68,6 +68,7 @@ fn relation(a: u32, b: u32, kind: RelationKind) -> Relation {
         speaks_for: Vec::new(),
         speaks_against: Vec::new(),
         origin: Origin::Curated,
+        score: None,
     }
 }
 

@@ -9,6 +9,6 @@ pub fn bench(filter: Option<&str>) -> Result<()> {
     let tools = Tools::new(Vec::new())?;
     println!("Benchmarks of core, natively on this machine (building them takes a minute or two the first time).");
     let mut cargo = tools.cargo();
-    cargo.args(["bench", "--quiet", "--package", "counterclaim-core", "--bench", "article", "--"]).args(filter);
+    cargo.args(["bench", "--quiet", "--package", "counterclaim-core", "--benches", "--"]).args(filter);
     run(&mut cargo)
 }

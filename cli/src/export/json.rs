@@ -1,8 +1,7 @@
 //! The corpus as one JSON object. Others read it, so the form is a contract: names and nesting change only with a
 //! new version of the design.
 
-use counterclaim_core::model::{Anchor, Claim, ClaimKey, Corpus, Decimal, Quantity, SourceKey, SpeakerKey};
-use counterclaim_core::relate;
+use counterclaim_core::model::{Anchor, Claim, ClaimKey, Corpus, Decimal, Ground, Quantity, SourceKey, SpeakerKey};
 use serde_json::{Map, Number, Value, json};
 
 /// Writes the corpus; the same corpus always gives the same text.
@@ -31,14 +30,25 @@ pub fn write(corpus: &Corpus) -> serde_json::Result<String> {
                 "speaks_for": relation.speaks_for,
                 "speaks_against": relation.speaks_against,
                 "origin": relation.origin.word(),
+                "score": relation.score.map(|score| f64::from(score) / 100.0),
             })
         })
         .collect();
-    let findings: Vec<Value> = relate::findings(corpus)
-        .into_iter()
+    let findings: Vec<Value> = corpus
+        .findings
+        .iter()
         .map(|finding| {
-            let claims: Vec<_> = finding.claims.iter().filter_map(|key| id(*key)).collect();
-            json!({ "kind": finding.kind.word(), "claims": claims, "explanation": finding.explanation })
+            let claims: Vec<_> = finding.claims().into_iter().filter_map(id).collect();
+            let grounds: Vec<Value> = finding.grounds.iter().filter_map(|one| ground(corpus, one)).collect();
+            json!({
+                "kind": finding.kind.word(),
+                "claims": claims,
+                "grounds": grounds,
+                "source": finding.source.and_then(|key| corpus.sources.get(key.at())).map(|source| source.id.as_str()),
+                "explanation": finding.explanation,
+                "computation": finding.computation,
+                "origin": finding.origin.word(),
+            })
         })
         .collect();
     let notes: Vec<Value> = corpus
@@ -58,6 +68,15 @@ pub fn write(corpus: &Corpus) -> serde_json::Result<String> {
         "findings": findings,
         "notes": notes,
     }))
+}
+
+/// Words of a statement, with their place in code points.
+fn ground(corpus: &Corpus, ground: &Ground) -> Option<Value> {
+    let claim = corpus.claim(ground.claim)?;
+    let (start, end) = (ground.start as usize, ground.end as usize);
+    let before = claim.statement.get(..start)?.chars().count();
+    let words = claim.statement.get(start..end)?;
+    Some(json!({ "claim": claim.id, "start": before, "end": before + words.chars().count(), "words": words }))
 }
 
 fn source(corpus: &Corpus, at: usize) -> Option<Value> {

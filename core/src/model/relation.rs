@@ -63,6 +63,8 @@ pub struct Relation {
     pub speaks_against: Vec<String>,
     /// Coded by a person or found by a rule.
     pub origin: Origin,
+    /// How alike the two claims are in wording, in percent, where a rule found the relation.
+    pub score: Option<u8>,
 }
 
 impl Relation {

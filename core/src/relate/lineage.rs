@@ -1,0 +1,62 @@
+//! Evidence lineage: claims that are said to rest on one report or event. Reports are counted, not repetitions.
+
+use super::wording::whole;
+use crate::model::{ClaimKey, Corpus, Evidence, EvidenceKey, EvidenceKind, Finding, FindingKind, Origin, SourceKey};
+
+/// The claims that are said to rest on one report or event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lineage {
+    /// The report or event.
+    pub evidence: EvidenceKey,
+    /// The claims, in corpus order.
+    pub claims: Vec<ClaimKey>,
+    /// The articles they stand in, in corpus order.
+    pub sources: Vec<SourceKey>,
+}
+
+/// Every report and event that claims rest on, in the corpus' order.
+pub fn lineages(corpus: &Corpus) -> Vec<Lineage> {
+    let mut lineages = Vec::new();
+    for at in 0..corpus.evidence.len() as u32 {
+        let evidence = EvidenceKey(at);
+        let mut lineage = Lineage { evidence, claims: Vec::new(), sources: Vec::new() };
+        for (key, claim) in corpus.keyed_claims().filter(|(_, claim)| claim.evidence.contains(&evidence)) {
+            lineage.claims.push(key);
+            if lineage.sources.last() != Some(&claim.source) {
+                lineage.sources.push(claim.source);
+            }
+        }
+        if !lineage.claims.is_empty() {
+            lineages.push(lineage);
+        }
+    }
+    lineages
+}
+
+pub(super) fn findings(corpus: &Corpus) -> Vec<Finding> {
+    let several = lineages(corpus).into_iter().filter(|lineage| lineage.claims.len() > 1);
+    several.filter_map(|lineage| finding(corpus, &lineage)).collect()
+}
+
+fn finding(corpus: &Corpus, lineage: &Lineage) -> Option<Finding> {
+    let evidence = corpus.evidence.get(lineage.evidence.at())?;
+    let count = |count: usize, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
+    let explanation = format!(
+        "One {}, {} in {}: {}.",
+        noun(evidence),
+        count(lineage.claims.len(), "claim"),
+        count(lineage.sources.len(), "article"),
+        evidence.title
+    );
+    let grounds = lineage.claims.iter().filter_map(|key| Some(whole(*key, corpus.claim(*key)?))).collect();
+    let (kind, origin) = (FindingKind::Lineage, Origin::Found);
+    Some(Finding { kind, grounds, source: None, explanation, computation: None, origin })
+}
+
+fn noun(evidence: &Evidence) -> &'static str {
+    match evidence.kind {
+        EvidenceKind::Report => "report",
+        EvidenceKind::Event => "event",
+        EvidenceKind::Dataset => "collection of data",
+    }
+}
