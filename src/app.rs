@@ -4,7 +4,7 @@ use crate::components::{IgnoredNotice, Masthead};
 use crate::explorer::Explorer;
 use crate::library::Library;
 use crate::messages as say;
-use crate::pages::{About, Compare, Explore, Timeline, Yours};
+use crate::pages::{About, Compare, Explore, Read, Timeline, Yours};
 use counterclaim_core::blob::BlobError;
 use counterclaim_core::edtf::Day;
 use counterclaim_core::query::{Query, View};
@@ -32,6 +32,7 @@ pub fn App(
         View::Compare => view! { <Compare/> }.into_any(),
         View::Timeline => view! { <Timeline/> }.into_any(),
         View::Explore => view! { <Explore/> }.into_any(),
+        View::Read => view! { <Read/> }.into_any(),
         View::Yours => view! { <Yours/> }.into_any(),
         View::About => view! { <About/> }.into_any(),
     };

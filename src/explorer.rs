@@ -39,7 +39,7 @@ impl Explorer {
             library,
             query,
             step: StoredValue::new(Step::Follow),
-            results: Memo::new(move |_| query.with(|query| library.index.search(query))),
+            results: Memo::new(move |_| query.with(|query| library.index.search(&query.asked(&library.corpus)))),
             terms: Memo::new(move |_| query.with(|query| Terms::read(&query.text))),
             ignored: RwSignal::new(ignored),
             today,
@@ -88,7 +88,7 @@ impl Explorer {
 
     /// How many claims another query would leave.
     pub fn count(&self, query: &Query) -> usize {
-        self.library.index.search(query).claims.len()
+        self.library.index.search(&query.asked(self.corpus())).claims.len()
     }
 
     /// What the search field asks for, taken apart.

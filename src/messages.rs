@@ -4,10 +4,12 @@
 //! What the corpus says, its names for the two narratives included, comes from the corpus.
 
 mod dates;
+mod read;
 mod timeline;
 mod yours;
 
 pub use dates::{date, day, month_name};
+pub use read::*;
 pub use timeline::*;
 pub use yours::*;
 
@@ -34,6 +36,7 @@ pub fn view(view: View) -> &'static str {
         View::Compare => "Side by side",
         View::Timeline => "Timeline",
         View::Explore => "Explore",
+        View::Read => "Read",
         View::Yours => "Your article",
         View::About => "How this was made",
     }
@@ -489,6 +492,7 @@ pub fn ignored(part: &Ignored) -> String {
         Why::UnknownValue => format!("“{key}” does not take “{value}” here."),
         Why::NotADate => format!("“{key}” needs a date such as 2026-01, not “{value}”."),
         Why::Reversed => format!("The period {value} ends before it begins."),
+        Why::SameArticle => format!("“{value}” cannot stand beside itself; it is shown alone."),
         Why::Repeated => format!("“{key}” stands there more than once; the first was taken."),
     }
 }

@@ -12,7 +12,9 @@ pub use facet::Facet;
 
 use crate::edtf::{Day, Edtf};
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Attribution, ClaimKey, Kind, QuestionKey, SourceKey, SpeakerKey, Stance};
+use crate::model::{Attribution, ClaimKey, Corpus, Kind, QuestionKey, SourceKey, SpeakerKey, Stance};
+use crate::order;
+use std::borrow::Cow;
 
 vocabulary! {
     /// Which page is open.
@@ -23,6 +25,8 @@ vocabulary! {
         Timeline = "timeline",
         /// Search, facets and one claim in detail.
         Explore = "explore",
+        /// One article's digest with its claims marked, or two in facing columns.
+        Read = "read",
         /// The reader's own article.
         Yours = "yours",
         /// How this was made.
@@ -133,6 +137,8 @@ pub struct Query {
     pub to: Option<Edtf>,
     /// The open claims: one in detail, or the several behind a part of the brief.
     pub open: Vec<ClaimKey>,
+    /// The second article of the reading view. One equal to the first is as none, and stands in no address.
+    pub with: Option<SourceKey>,
     /// How the columns are filled.
     pub columns: Columns,
     /// Whether the sides are swapped.
@@ -156,6 +162,28 @@ pub struct Query {
 }
 
 impl Query {
+    /// The articles of the reading view: the one asked for first, else the corpus' first that is not the second; and
+    /// the one beside it. Nothing in a corpus without articles.
+    pub fn articles(&self, corpus: &Corpus) -> Option<(SourceKey, Option<SourceKey>)> {
+        let all = (0..u32::try_from(corpus.sources.len()).unwrap_or(u32::MAX)).map(SourceKey);
+        let first = self.sources.first().copied().or_else(|| all.clone().find(|key| Some(*key) != self.with));
+        let first = first.or_else(|| all.clone().next())?;
+        Some((first, self.with.filter(|key| *key != first)))
+    }
+
+    /// What the index is asked. In the reading view `source` says which article is open, so its claims and those of
+    /// the one beside it are looked through, whatever other articles the reader once chose.
+    pub fn asked(&self, corpus: &Corpus) -> Cow<'_, Self> {
+        match (self.view, self.articles(corpus)) {
+            (View::Read, Some((first, second))) => {
+                let mut sources: Vec<SourceKey> = [Some(first), second].into_iter().flatten().collect();
+                order::ascending(&mut sources);
+                Cow::Owned(Self { sources, ..self.clone() })
+            }
+            _ => Cow::Borrowed(self),
+        }
+    }
+
     /// How many single filters narrow the claims.
     pub fn filter_count(&self) -> usize {
         let values: usize = Facet::ALL.iter().map(|facet| facet.selected(self).len()).sum();
@@ -203,3 +231,33 @@ macro_rules! first_is_default {
 }
 
 first_is_default!(View => Compare, Columns => Article, Time => About, Lane => Sides, Sort => Match);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::bridge;
+
+    #[test]
+    fn the_reading_view_opens_the_first_article_that_is_not_the_second() {
+        let corpus = bridge();
+        let query = |sources: &[u32], with: Option<u32>| Query {
+            view: View::Read,
+            sources: sources.iter().copied().map(SourceKey).collect(),
+            with: with.map(SourceKey),
+            ..Query::default()
+        };
+        let articles = |sources: &[u32], with| query(sources, with).articles(&corpus);
+        assert_eq!(articles(&[], None), Some((SourceKey(0), None)));
+        assert_eq!(articles(&[], Some(0)), Some((SourceKey(1), Some(SourceKey(0)))));
+        assert_eq!(articles(&[1, 2], Some(2)), Some((SourceKey(1), Some(SourceKey(2)))));
+        assert_eq!(articles(&[1], Some(1)), Some((SourceKey(1), None)));
+        assert_eq!(query(&[], None).articles(&Corpus::default()), None);
+        assert_eq!(query(&[2], Some(0)).asked(&corpus).sources, [SourceKey(0), SourceKey(2)]);
+    }
+
+    #[test]
+    fn other_views_ask_what_the_query_says() {
+        let query = Query { with: Some(SourceKey(1)), ..Query::default() };
+        assert_eq!(*query.asked(&bridge()), query);
+    }
+}

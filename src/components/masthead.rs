@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Masthead() -> impl IntoView {
     let explorer = Explorer::here();
-    let views = [View::Compare, View::Timeline, View::Explore, View::Yours].map(entry).collect_view();
+    let views = [View::Compare, View::Timeline, View::Explore, View::Read, View::Yours].map(entry).collect_view();
     view! {
         <header class="masthead">
             <a class="skip" href="#claims">{say::SKIP}</a>

@@ -28,6 +28,8 @@ pub enum Why {
     Reversed,
     /// The key stands there a second time, and takes one value only.
     Repeated,
+    /// The second article is the first one.
+    SameArticle,
 }
 
 /// Writes a query as a query string, without the leading `?`; empty for the default query.
@@ -55,6 +57,8 @@ pub fn write(query: &Query, corpus: &Corpus) -> String {
     for key in &query.open {
         out.entry("claim", corpus.claim(*key).map(|claim| &claim.id));
     }
+    let second = query.with.filter(|key| query.sources.first() != Some(key));
+    out.entry("with", second.and_then(|key| corpus.sources.get(key.at())).map(|entry| &entry.id));
     out.unless_default("columns", query.columns, Columns::word);
     out.flag("swap", query.swap);
     out.unless_default("time", query.time, Time::word);
@@ -140,6 +144,10 @@ pub fn read(address: &str, corpus: &Corpus) -> (Query, Vec<Ignored>) {
         let value = format!("{} – {}", from.as_str(), to.as_str());
         ignored.push(Ignored { key: "from".to_owned(), value, why: Why::Reversed });
     }
+    if let Some(key) = query.with.take_if(|key| query.sources.first() == Some(key)) {
+        let value = corpus.sources.get(key.at()).map(|entry| entry.id.clone()).unwrap_or_default();
+        ignored.push(Ignored { key: "with".to_owned(), value, why: Why::SameArticle });
+    }
     (query, ignored)
 }
 
@@ -163,6 +171,7 @@ fn take(query: &mut Query, key: &str, value: &str, corpus: &Corpus) -> Result<()
         "from" => query.from = Some(date(value)?),
         "to" => query.to = Some(date(value)?),
         "claim" => add(&mut query.open, corpus.claim_named(value))?,
+        "with" => query.with = Some(corpus.source_named(value).ok_or(Why::UnknownValue)?),
         "columns" => query.columns = Columns::read(value).ok_or(Why::UnknownValue)?,
         "swap" => query.swap = flag(value)?,
         "time" => query.time = Time::read(value).ok_or(Why::UnknownValue)?,
@@ -264,6 +273,24 @@ mod tests {
         );
     }
 
+    #[test]
+    fn the_second_article_of_the_reading_view() {
+        let corpus = bridge();
+        let (query, ignored) = read("with=critic&claim=old&view=read&source=mayor&columns=claim", &corpus);
+        assert!(ignored.is_empty());
+        assert_eq!(query.with, corpus.source_named("critic"));
+        assert_eq!(write(&query, &corpus), "view=read&source=mayor&claim=old&with=critic&columns=claim");
+        assert_eq!(why("view=read&with=nobody"), [("with".to_owned(), Why::UnknownValue)]);
+        assert_eq!(why("view=read&with=critic&with=paper"), [("with".to_owned(), Why::Repeated)]);
+        assert_eq!(why("view=read&with=critic&source=critic"), [("with".to_owned(), Why::SameArticle)]);
+        let same = Query {
+            with: Some(crate::model::SourceKey(1)),
+            sources: vec![crate::model::SourceKey(1)],
+            ..Query::default()
+        };
+        assert_eq!(write(&same, &corpus), "source=paper");
+    }
+
     proptest! {
         #[test]
         fn any_text_is_an_address(address in ".*") {
@@ -276,7 +303,7 @@ mod tests {
         }
 
         #[test]
-        fn a_written_query_reads_back(text in "\\S.{0,30}\\S", picks in prop::collection::vec((prop::sample::select(Facet::ALL.to_vec()), 0usize..8), 0..6), swap: bool, open in prop::collection::btree_set(0u32..8, 0..3)) {
+        fn a_written_query_reads_back(text in "\\S.{0,30}\\S", picks in prop::collection::vec((prop::sample::select(Facet::ALL.to_vec()), 0usize..8), 0..6), swap: bool, with in prop::option::of(0u32..3), open in prop::collection::btree_set(0u32..8, 0..3)) {
             let corpus = bridge();
             let mut query = Query { text, swap, open: open.into_iter().map(crate::model::ClaimKey).collect(), ..Query::default() };
             for (facet, at) in picks {
@@ -284,6 +311,7 @@ mod tests {
                     facet.toggle(&mut query, at);
                 }
             }
+            query.with = with.map(crate::model::SourceKey).filter(|key| query.sources.first() != Some(key));
             prop_assert_eq!(read(&write(&query, &corpus), &corpus), (query, Vec::new()));
         }
     }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::server::Site;
 
-const VIEWS: [&str; 5] = ["compare", "timeline", "explore", "yours", "about"];
+const VIEWS: [&str; 6] = ["compare", "timeline", "explore", "read", "yours", "about"];
 
 /// The bytes that begin the embedded corpus.
 const CORPUS_MAGIC: &[u8] = b"CCLM\x02\x00";

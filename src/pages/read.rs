@@ -1,0 +1,48 @@
+//! One article's digest with its claims marked in line, or two articles in facing columns.
+
+mod answers;
+mod article;
+mod chooser;
+mod passage;
+mod place;
+
+use crate::components::Drawer;
+use crate::explorer::Explorer;
+use crate::messages as say;
+use article::article;
+use counterclaim_core::model::{Corpus, Source, SourceKey};
+use leptos::prelude::*;
+
+/// The reading view.
+#[component]
+pub fn Read() -> impl IntoView {
+    let explorer = Explorer::here();
+    let corpus = explorer.corpus();
+    let chosen = Memo::new(move |_| explorer.with(|query| query.articles(corpus)));
+    let reading = move || match chosen.get().and_then(|(first, second)| Some((Opened::of(corpus, first)?, second))) {
+        None => view! {
+            <h1>{say::view(counterclaim_core::query::View::Read)}</h1>
+            <p id="claims">{say::READ_EMPTY}</p>
+        }
+        .into_any(),
+        Some((first, _)) => article(explorer, first).into_any(),
+    };
+    place::follow(explorer);
+    view! {
+        {reading}
+        <Drawer/>
+    }
+}
+
+/// An article with its key.
+#[derive(Clone, Copy)]
+struct Opened {
+    key: SourceKey,
+    source: &'static Source,
+}
+
+impl Opened {
+    fn of(corpus: &'static Corpus, key: SourceKey) -> Option<Self> {
+        corpus.sources.get(key.at()).map(|source| Self { key, source })
+    }
+}
