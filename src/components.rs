@@ -15,6 +15,7 @@ mod masthead;
 mod nothing_left;
 mod prose;
 mod relation_mark;
+mod remarks;
 mod search_field;
 mod years;
 
@@ -35,5 +36,6 @@ pub use masthead::Masthead;
 pub use nothing_left::NothingLeft;
 pub use prose::blocks;
 pub use relation_mark::RelationMark;
+pub use remarks::{Remarks, remark};
 pub use search_field::SearchField;
 pub use years::{YearList, YearMenu};

@@ -4,11 +4,13 @@
 //! What the corpus says, its names for the two narratives included, comes from the corpus.
 
 mod dates;
+mod findings;
 mod read;
 mod timeline;
 mod yours;
 
 pub use dates::{date, day, month_name};
+pub use findings::*;
 pub use read::*;
 pub use timeline::*;
 pub use yours::*;

@@ -1,5 +1,5 @@
 use super::claim_words::{byline, stance_class, stance_mark};
-use super::{Goto, marked};
+use super::{Goto, Remarks, marked};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::ClaimKey;
@@ -38,6 +38,7 @@ pub fn ClaimCard(
                     })}
                     {concession.then(|| view! { <em class="part">{say::CONCESSION}</em> })}
                 </p>
+                <Remarks claim=claim/>
             </article>
         }
     })

@@ -1,10 +1,12 @@
 use super::claim_words::{byline, stance_class, stance_mark};
-use super::{ArticleFacts, ClaimCard, Goto, blocks};
+use super::remarks::is_remark;
+use super::{ArticleFacts, ClaimCard, Goto, Remarks, blocks};
 use crate::address::href;
 use crate::explorer::Explorer;
 use crate::messages as say;
-use counterclaim_core::model::{Claim, ClaimKey, Relation, Source};
+use counterclaim_core::model::{Claim, ClaimKey, Kind, Origin, Relation, Source};
 use counterclaim_core::query::{Query, View};
+use counterclaim_core::relate;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -80,6 +82,8 @@ fn detail(explorer: Explorer, key: ClaimKey) -> impl IntoView {
                 {times(claim, source)}
                 <h3>{say::RESTS_ON}</h3>
                 {evidence(explorer, claim)}
+                {forecast(explorer, claim)}
+                {remarked(explorer, key)}
                 {related(explorer, key, source)}
                 {notes(explorer, key)}
                 <h3>{say::IN_CONTEXT}</h3>
@@ -123,18 +127,46 @@ fn evidence(explorer: Explorer, claim: &'static Claim) -> AnyView {
         let sharing: Vec<&Claim> = corpus.claims.iter().filter(|claim| claim.evidence.contains(&key)).collect();
         let mut articles: Vec<_> = sharing.iter().map(|claim| claim.source).collect();
         articles.dedup();
+        let all: Vec<ClaimKey> =
+            corpus.keyed_claims().filter(|(_, claim)| claim.evidence.contains(&key)).map(|(key, _)| key).collect();
         let date = entry.date.as_ref().map(|date| format!(", {}", say::date(date)));
         let by = entry.by.as_deref().map(|by| format!(", {by}"));
         view! {
             <p>
                 {entry.title.as_str()} {by} {date}
                 <span class="hint">
-                    " " {say::evidence_kind(entry.kind)} "; " {say::shares_evidence(sharing.len(), articles.len())} "."
+                    " " {say::evidence_kind(entry.kind)} "; "
+                    <Goto to=move |query: &mut Query| query.open = all.clone()>
+                        {say::shares_evidence(sharing.len(), articles.len())}
+                    </Goto>
+                    "."
                 </span>
             </p>
         }
     });
     entries.collect_view().into_any()
+}
+
+/// How a forecast stands today, and what came of it.
+fn forecast(explorer: Explorer, claim: &'static Claim) -> impl IntoView {
+    (claim.kind == Kind::Prediction).then(|| {
+        let outcome = explorer
+            .corpus()
+            .outcomes
+            .iter()
+            .find(|outcome| explorer.claim(outcome.claim).is_some_and(|forecast| forecast.id == claim.id));
+        let outcome = outcome.map_or_else(
+            || say::NO_OUTCOME.to_owned(),
+            |outcome| format!("{} ({}): {}", say::OUTCOME, say::date(&outcome.date), outcome.text),
+        );
+        let standing = relate::due(claim, explorer.today());
+        view! { <p>{say::capital(say::kind(claim.kind))} ": " {say::due(standing)} "; " {outcome} "."</p> }
+    })
+}
+
+fn remarked(explorer: Explorer, key: ClaimKey) -> impl IntoView {
+    let any = explorer.corpus().findings.iter().any(|finding| is_remark(finding) && finding.is_about(key));
+    any.then(|| view! { <h3>{say::REMARKS}</h3> <Remarks claim=key all=true/> })
 }
 
 /// Relations of the claim: first those across the divide, then those on its own side.
@@ -162,6 +194,7 @@ fn related(explorer: Explorer, key: ClaimKey, source: &'static Source) -> impl I
 fn Answer(relation: &'static Relation, other: ClaimKey) -> impl IntoView {
     let inferred = !relation.speaks_for.is_empty() || !relation.speaks_against.is_empty();
     let reason = relation.reason.map(|reason| format!(": {}", say::reason(reason)));
+    let found = relation.score.filter(|_| relation.origin == Origin::Found);
     view! {
         <div class="answer">
             <p class="answer-relation">
@@ -169,6 +202,7 @@ fn Answer(relation: &'static Relation, other: ClaimKey) -> impl IntoView {
                 " "
                 <b>{say::relation(relation.kind)}</b>
                 {reason}
+                {found.map(|score| view! { <span class="hint">" " {say::found_by_rule(score)}</span> })}
             </p>
             <ClaimCard claim=other/>
             <p class="answer-why">{relation.explanation.as_str()}</p>

@@ -1,7 +1,7 @@
 use super::Goto;
 use crate::explorer::Explorer;
 use crate::messages as say;
-use counterclaim_core::model::Relation;
+use counterclaim_core::model::{Origin, Relation};
 use counterclaim_core::query::{Query, Standing};
 use leptos::prelude::*;
 
@@ -28,6 +28,7 @@ pub fn RelationMark(
                 {words}
                 {(count > 1).then(|| format!(" ×\u{202f}{count}"))}
             </Goto>
+            {(relation.origin == Origin::Found).then(|| view! { <span class="relation-reason">{say::FOUND}</span> })}
             {relation.reason.map(|reason| view! { <span class="relation-reason">{say::reason(reason)}</span> })}
         </div>
     }

@@ -30,10 +30,14 @@ pub(super) fn of_paragraphs(corpus: &Corpus, wordings: &Wordings<'_>) -> Vec<Fin
     for (key, claim) in corpus.keyed_claims() {
         let Some(wording) = wordings.get(key) else { continue };
         let Some(ahead) = puts_ahead(wording) else { continue };
+        // Claims of a paragraph stand together.
+        let earlier = corpus.claims.get(..key.at()).unwrap_or_default();
+        let first = earlier.iter().rposition(|other| !whole::beside(claim, other)).map_or(0, |at| at + 1);
         let before: Vec<(ClaimKey, Standing)> = corpus
             .keyed_claims()
             .take(key.at())
-            .filter(|(_, other)| whole::beside(claim, other) && shares_a_question(claim, other))
+            .skip(first)
+            .filter(|(_, other)| shares_a_question(claim, other))
             .filter_map(|(key, _)| Some((key, standing(key, wordings.get(key)?)?)))
             .collect();
         findings.extend(contrary(key, claim, ahead, &before, wordings));

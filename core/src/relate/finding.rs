@@ -1,7 +1,7 @@
 use super::wording::whole;
 use super::{forecast, lineage, profile, silence, sources_of};
 use crate::model::{
-    Claim, ClaimKey, Corpus, Finding, FindingKind, Ground, Narrative, Origin, QuestionKey, Source, SourceKey,
+    Claim, ClaimKey, Corpus, Finding, FindingKind, Ground, Narrative, Origin, QuestionKey, Relation, Source, SourceKey,
 };
 
 /// Everything this stage can say of a corpus, in corpus order.
@@ -100,10 +100,14 @@ fn talking_past(corpus: &Corpus) -> Vec<Finding> {
             corpus.keyed_claims().filter(|(_, claim)| speaks(claim)).map(|(key, _)| key).collect()
         };
         let (closing, widening) = (on(Narrative::Optimistic), on(Narrative::Pessimistic));
-        let answered = corpus.relations.iter().any(|relation| {
-            let across = |one: &ClaimKey, two: &ClaimKey| closing.contains(one) && widening.contains(two);
-            across(&relation.a, &relation.b) || across(&relation.b, &relation.a)
-        });
+        let side = |claim: ClaimKey| {
+            let claim = corpus.claim(claim).filter(|claim| claim.questions.contains(&key))?;
+            corpus.source_of(claim).map(|source| source.narrative)
+        };
+        let across = |relation: &Relation| {
+            side(relation.a).zip(side(relation.b)).is_some_and(|(a, b)| super::opposite(a) == Some(b))
+        };
+        let answered = corpus.relations.iter().any(across);
         if closing.is_empty() || widening.is_empty() || answered {
             continue;
         }

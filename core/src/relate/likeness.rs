@@ -38,6 +38,7 @@ const KEPT: usize = 12;
 pub fn likenesses(corpus: &Corpus, wordings: &Wordings<'_>) -> Vec<Likeness> {
     // A posting list per question and stem keeps common words of large corpora short.
     let mut postings: FxHashMap<(u32, u32), Vec<u32>> = FxHashMap::default();
+    let masses: Vec<Mass> = corpus.keyed_claims().map(|(key, _)| Mass::of(wordings, key)).collect();
     let mut pairs = Vec::new();
     let mut met: FxHashMap<u32, u32> = FxHashMap::default();
     for (key, claim) in corpus.keyed_claims() {
@@ -61,7 +62,7 @@ pub fn likenesses(corpus: &Corpus, wordings: &Wordings<'_>) -> Vec<Likeness> {
         let mut alike: Vec<Likeness> = met
             .iter()
             .filter(|(_, count)| **count >= 2)
-            .filter_map(|(other, _)| compare(wordings, ClaimKey(*other), key))
+            .filter_map(|(other, _)| compare(wordings, &masses, ClaimKey(*other), key))
             .filter(|pair| pair.overlap >= LEAST)
             .collect();
         alike.sort_by(|one, two| two.cosine.total_cmp(&one.cosine).then(one.a.cmp(&two.a)));
@@ -77,26 +78,36 @@ pub fn likenesses(corpus: &Corpus, wordings: &Wordings<'_>) -> Vec<Likeness> {
     pairs
 }
 
-fn compare(wordings: &Wordings<'_>, a: ClaimKey, b: ClaimKey) -> Option<Likeness> {
+/// What all words of a statement weigh together.
+struct Mass {
+    sum: f32,
+    squares: f32,
+}
+
+impl Mass {
+    fn of(wordings: &Wordings<'_>, key: ClaimKey) -> Self {
+        let weights = || wordings.get(key).into_iter().flat_map(|one| &one.content).map(|stem| wordings.weight(*stem));
+        Self { sum: weights().sum(), squares: weights().map(|weight| weight * weight).sum() }
+    }
+}
+
+fn compare(wordings: &Wordings<'_>, masses: &[Mass], a: ClaimKey, b: ClaimKey) -> Option<Likeness> {
     let (one, two) = (&wordings.get(a)?.content, &wordings.get(b)?.content);
+    let (one_mass, two_mass) = (masses.get(a.at())?, masses.get(b.at())?);
     let mut shared = Vec::new();
     let (mut both, mut both_squared) = (0.0, 0.0);
     let mut rest = two.iter().peekable();
     for stem in one {
         while rest.next_if(|other| *other < stem).is_some() {}
-        if rest.next_if_eq(&stem).is_some() {
-            let weight = wordings.weight(*stem);
+        let weight = wordings.weight(*stem);
+        if rest.next_if_eq(&stem).is_some() && weight > 0.0 {
             both += weight;
             both_squared += weight * weight;
-            if weight > 0.0 {
-                shared.push(*stem);
-            }
+            shared.push(*stem);
         }
     }
-    let sum = |stems: &[u32]| stems.iter().map(|stem| wordings.weight(*stem)).sum::<f32>();
-    let squares = |stems: &[u32]| stems.iter().map(|stem| wordings.weight(*stem).powi(2)).sum::<f32>();
-    let overlap = both / sum(one).min(sum(two)).max(f32::MIN_POSITIVE);
-    let cosine = both_squared / (squares(one) * squares(two)).sqrt().max(f32::MIN_POSITIVE);
+    let overlap = both / one_mass.sum.min(two_mass.sum).max(f32::MIN_POSITIVE);
+    let cosine = both_squared / (one_mass.squares * two_mass.squares).sqrt().max(f32::MIN_POSITIVE);
     shared.sort_by(|one, two| wordings.weight(*two).total_cmp(&wordings.weight(*one)).then(one.cmp(two)));
     Some(Likeness { a, b, overlap, cosine, shared })
 }

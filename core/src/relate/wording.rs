@@ -70,8 +70,8 @@ pub struct Wordings<'c> {
     all: Vec<Wording<'c>>,
     /// In how many statements each stem stands.
     frequency: Vec<u32>,
-    /// Whether a stem belongs to the thesis itself: what every claim is about tells none apart.
-    of_thesis: Vec<bool>,
+    /// How much each stem tells two statements apart.
+    weights: Vec<f32>,
     numbers: FxHashMap<String, u32>,
 }
 
@@ -89,12 +89,10 @@ impl<'c> Wordings<'c> {
             }
             this.all.push(wording);
         }
-        this.of_thesis = vec![false; this.frequency.len()];
-        for stem in this.stems_of(&corpus.thesis) {
-            if let Some(mark) = this.of_thesis.get_mut(stem as usize) {
-                *mark = true;
-            }
-        }
+        let of_thesis = this.stems_of(&corpus.thesis);
+        this.weights = (0..this.frequency.len() as u32)
+            .map(|stem| if of_thesis.contains(&stem) { 0.0 } else { weight(this.frequency(stem), this.all.len()) })
+            .collect();
         this
     }
 
@@ -112,14 +110,9 @@ impl<'c> Wordings<'c> {
         stems
     }
 
-    /// How much a stem tells two statements apart: the logarithm of how many statements there are to each one with
-    /// it (inverse document frequency, Spärck Jones 1972). A stem of the thesis, or one that more than a tenth of all
-    /// statements have, weighs nothing: that two claims both name the two sides does not make them alike.
+    /// How much a stem tells two statements apart; see [`weight`].
     pub fn weight(&self, stem: u32) -> f32 {
-        let frequency = self.frequency(stem).max(1) as f32;
-        let all = self.all.len() as f32;
-        let common = frequency > COMMON * all && frequency > 2.0;
-        if common || self.of_thesis.get(stem as usize) == Some(&true) { 0.0 } else { (1.0 + all / frequency).ln() }
+        self.weights.get(stem as usize).copied().unwrap_or_default()
     }
 
     /// In how many statements a stem stands.
@@ -152,6 +145,14 @@ impl<'c> Wordings<'c> {
         }
         number
     }
+}
+
+/// How much a stem tells two statements apart: the logarithm of how many statements there are to each one with it
+/// (inverse document frequency, Spärck Jones 1972). A stem of the thesis, or one that more than a tenth of all
+/// statements have, weighs nothing: that two claims both name the two sides does not make them alike.
+fn weight(frequency: usize, all: usize) -> f32 {
+    let (frequency, all) = (frequency.max(1) as f32, all as f32);
+    if frequency > COMMON * all && frequency > 2.0 { 0.0 } else { (1.0 + all / frequency).ln() }
 }
 
 /// A crude stem: a word without its commonest endings, at most six letters, so that "narrowing" and "narrowed" agree

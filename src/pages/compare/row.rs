@@ -1,0 +1,247 @@
+use super::overview::anchor;
+use super::{shown, side_class};
+use crate::components::{ClaimCard, RelationMark};
+use crate::explorer::Explorer;
+use crate::messages as say;
+use counterclaim_core::model::{ClaimKey, Corpus, EvidenceKey, Origin, QuestionKey, Relation, RelationKind};
+use counterclaim_core::relate::{self, Exchange, Row, Side};
+use leptos::prelude::*;
+
+/// One question with both sides' claims. It is gone while filters leave nothing of it.
+#[component]
+pub fn QuestionRow(
+    /// Which question.
+    question: QuestionKey,
+) -> impl IntoView {
+    let explorer = Explorer::here();
+    let corpus = explorer.corpus();
+    let row = Memo::new(move |_| {
+        let columns = explorer.with(|query| query.columns);
+        explorer.results(|results| relate::row(corpus, question, &results.claims, columns))
+    });
+    // Claims answer several questions; who asks for one of them wants its row, not every row its claims stand in.
+    let asked =
+        Memo::new(move |_| explorer.with(|query| query.questions.is_empty() || query.questions.contains(&question)));
+    let entry = corpus.questions.get(question.at());
+    let title = entry.map(|entry| entry.title.as_str()).unwrap_or_default();
+    let id = entry.map(anchor).unwrap_or_default();
+    move || {
+        row.with(|row| {
+            (asked.get() && row.count() > 0).then(|| {
+                let exchanges = row.exchanges.iter().map(|exchange| exchanged(explorer, exchange)).collect_view();
+                view! {
+                    <section class="row">
+                        <header class="row-head">
+                            <h2 id=id.clone()>{title}</h2>
+                            <p class="hint">{summary(explorer, row)}</p>
+                        </header>
+                        {exchanges}
+                        {rest(explorer, row)}
+                        {neither(&row.neither)}
+                    </section>
+                }
+            })
+        })
+    }
+}
+
+/// "6 claims · 2 different forecasts · 1 concession".
+fn summary(explorer: Explorer, row: &Row) -> String {
+    let mut parts = vec![say::claims(row.count())];
+    let meetings = || row.exchanges.iter().flat_map(|exchange| &exchange.meetings);
+    for kind in RelationKind::ALL {
+        let of_kind = meetings().filter(|meeting| meeting.kind == *kind).map(|meeting| meeting.relations.len()).sum();
+        if of_kind > 0 {
+            parts.push(say::relation_count(*kind, of_kind));
+        }
+    }
+    let corpus = explorer.corpus();
+    let all = row
+        .exchanges
+        .iter()
+        .flat_map(|exchange| exchange.sides.iter().flatten())
+        .chain(row.unanswered.iter().flatten());
+    let concessions = all.filter_map(|key| corpus.claim(*key)).filter(|claim| corpus.is_concession(claim)).count();
+    if concessions > 0 {
+        parts.push(say::concessions(concessions));
+    }
+    parts.join(say::COUNT_JOINT)
+}
+
+fn cards(keys: &[ClaimKey]) -> impl IntoView + use<> {
+    keys.iter().map(|key| view! { <ClaimCard claim=*key/> }).collect_view()
+}
+
+/// Claims of a column; those that rest on one report stand together, the first of them open and the others folded.
+fn by_report(corpus: &'static Corpus, keys: &[ClaimKey]) -> Vec<AnyView> {
+    let report = |key: &ClaimKey| corpus.claim(*key).and_then(|claim| claim.evidence.first().copied());
+    let mut told: Vec<EvidenceKey> = Vec::new();
+    let mut views = Vec::new();
+    for key in keys {
+        let Some(evidence) = report(key) else {
+            views.push(cards(&[*key]).into_any());
+            continue;
+        };
+        if told.contains(&evidence) {
+            continue;
+        }
+        told.push(evidence);
+        views.push(cards(&[*key]).into_any());
+        let others: Vec<ClaimKey> =
+            keys.iter().copied().filter(|other| other != key && report(other) == Some(evidence)).collect();
+        let title = corpus.evidence.get(evidence.at()).map(|entry| entry.title.as_str()).unwrap_or_default();
+        if !others.is_empty() {
+            let view = view! {
+                <details class="fold">
+                    <summary>{say::same_report(others.len(), title)}</summary>
+                    {cards(&others)}
+                </details>
+            };
+            views.push(view.into_any());
+        }
+    }
+    views
+}
+
+/// Claims that answer each other, with what stands between them.
+fn exchanged(explorer: Explorer, exchange: &Exchange) -> impl IntoView + use<> {
+    let corpus = explorer.corpus();
+    let [first, second] = shown(explorer);
+    let marks = exchange
+        .meetings
+        .iter()
+        .filter_map(|meeting| {
+            let relation = meeting.relations.first().and_then(|at| corpus.relations.get(*at))?;
+            Some(view! { <RelationMark relation count=meeting.relations.len()/> })
+        })
+        .collect_view();
+    view! {
+        <div class="exchange">
+            <div class=format!("column {}", side_class(first))>{cards(&exchange.sides[first as usize])}</div>
+            <div class="between">{marks}</div>
+            <div class=format!("column {}", side_class(second))>{cards(&exchange.sides[second as usize])}</div>
+            {why(corpus, exchange)}
+        </div>
+    }
+}
+
+/// What stands between the claims, in sentences; for an inference, what speaks for it and against it.
+fn why(corpus: &'static Corpus, exchange: &Exchange) -> impl IntoView + use<> {
+    let keys = exchange.meetings.iter().flat_map(|meeting| &meeting.relations);
+    let relations: Vec<&Relation> = keys.filter_map(|at| corpus.relations.get(*at)).collect();
+    let inferred = relations.iter().any(|relation| !relation.speaks_for.is_empty());
+    let head = if inferred { say::WHY_INFERRED } else { say::WHY };
+    let reasons: Vec<_> = relations.into_iter().map(reason).collect();
+    view! {
+        <details class="why">
+            <summary>{head}</summary>
+            {reasons}
+        </details>
+    }
+}
+
+fn reason(relation: &'static Relation) -> AnyView {
+    let list = |head: &'static str, items: &'static [String]| {
+        let items: Vec<_> = items.iter().map(|item| view! { <li>{item.as_str()}</li> }).collect();
+        (!items.is_empty()).then(|| view! { <p class="why-head">{head}</p> <ul>{items}</ul> })
+    };
+    let found = relation.score.filter(|_| relation.origin == Origin::Found);
+    view! {
+        <p>
+            <b>{say::capital(say::relation(relation.kind))}</b> ". " {relation.explanation.as_str()}
+            {found.map(|score| view! { <span class="hint">" (" {say::found_by_rule(score)} ")"</span> })}
+        </p>
+        {list(say::SPEAKS_FOR, &relation.speaks_for)}
+        {list(say::SPEAKS_AGAINST, &relation.speaks_against)}
+    }
+    .into_any()
+}
+
+/// How many unanswered claims of a side stand open before the others fold away.
+const OPEN: usize = 2;
+
+/// Claims that nobody answers, and silences. Where a row has no exchange a few of them stand open.
+fn rest(explorer: Explorer, row: &Row) -> Option<AnyView> {
+    let sides = shown(explorer);
+    let total: usize = row.unanswered.iter().map(Vec::len).sum();
+    if total == 0 {
+        return None;
+    }
+    let open = if row.exchanges.is_empty() { OPEN } else { 0 };
+    let silent = sides.map(|side| row.silent[side as usize].is_some()).contains(&true);
+    let columns = |range: fn(&[ClaimKey], usize) -> &[ClaimKey], with_silence: bool| {
+        let column = |side: Side| {
+            let keys = range(&row.unanswered[side as usize], open);
+            let empty = (keys.is_empty() && with_silence).then(|| empty_cell(explorer, row, side));
+            view! { <div class=format!("column {}", side_class(side))>{by_report(explorer.corpus(), keys)} {empty}</div> }
+        };
+        let past = row.exchanges.is_empty() && row.unanswered.iter().all(|side| !side.is_empty());
+        let middle = match (with_silence, silent, past) {
+            (true, true, _) => Some((say::SILENT_SIGN, say::ONE_SIDE_SILENT)),
+            (true, _, true) => Some((say::TALKING_PAST_SIGN, say::TALKING_PAST)),
+            _ => None,
+        };
+        let middle = middle.map(|(sign, words)| {
+            view! {
+                <div class="relation">
+                    <span class="relation-sign" aria-hidden="true">{sign}</span>
+                    <span class="relation-words">{words}</span>
+                </div>
+            }
+        });
+        view! {
+            <div class="exchange">
+                {column(sides[0])}
+                <div class="between">{middle}</div>
+                {column(sides[1])}
+            </div>
+        }
+    };
+    let folded: usize = row.unanswered.iter().map(|side| side.len().saturating_sub(open)).sum();
+    let standing = (open > 0).then(|| columns(|keys, open| keys.get(..open).unwrap_or(keys), true));
+    let words =
+        if open > 0 || !row.exchanges.is_empty() { say::unanswered(folded) } else { say::only_unanswered(folded) };
+    let fold = (folded > 0).then(|| {
+        view! {
+            <details class="fold">
+                <summary>{words}</summary>
+                {columns(|keys, open| keys.get(open..).unwrap_or_default(), false)}
+            </details>
+        }
+    });
+    Some(view! { {standing} {fold} }.into_any())
+}
+
+/// Why a cell is empty: the corpus has nothing there, or the filters left nothing.
+fn empty_cell(explorer: Explorer, row: &Row, side: Side) -> impl IntoView + use<> {
+    let corpus = explorer.corpus();
+    let topic = corpus.questions.get(row.question.at()).map(|question| question.topic.as_str()).unwrap_or_default();
+    match &row.silent[side as usize] {
+        Some(sources) => {
+            let names: Vec<&str> = sources
+                .iter()
+                .filter_map(|key| corpus.sources.get(key.at()))
+                .map(|source| source.short.as_str())
+                .collect();
+            view! {
+                <div class="empty-cell">
+                    <p>{say::silence(topic, &names)}</p>
+                    <p class="hint">{say::looked_through(&names)}</p>
+                </div>
+            }
+            .into_any()
+        }
+        None => view! { <div class="empty-cell"><p>{say::NONE_LEFT}</p></div> }.into_any(),
+    }
+}
+
+fn neither(keys: &[ClaimKey]) -> impl IntoView + use<> {
+    (!keys.is_empty()).then(|| {
+        view! {
+            <details class="fold">
+                <summary>{say::neither_side(keys.len())}</summary>
+                <div class="column is-neither">{cards(keys)}</div>
+            </details>
+        }
+    })
+}
