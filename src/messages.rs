@@ -283,6 +283,8 @@ pub const BY_ARTICLE: &str = "by article";
 pub const BY_CLAIM: &str = "by claim";
 /// Exchanges left and right.
 pub const SWAP: &str = "Swap sides";
+/// Leads to two whole articles in facing columns.
+pub const TWO_ARTICLES: &str = "Two whole articles";
 /// Claims whose stance goes by themselves, over the columns.
 pub const BY_CLAIM_HINT: &str = "claims of every article that point this way";
 /// "5 more claims without an answer".

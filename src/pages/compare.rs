@@ -4,12 +4,12 @@ mod across;
 mod overview;
 mod row;
 
-use crate::components::{Brief, Drawer, Filters, NothingLeft};
+use crate::components::{Brief, Drawer, Filters, Goto, NothingLeft};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use across::Across;
 use counterclaim_core::model::QuestionKey;
-use counterclaim_core::query::Columns;
+use counterclaim_core::query::{Columns, Query, View};
 use counterclaim_core::relate::{self, Side};
 use leptos::prelude::*;
 use overview::Overview;
@@ -59,6 +59,13 @@ fn ColumnSwitch() -> impl IntoView {
             </button>
         }
     };
+    let first = |side: Side| relate::sources_of(explorer.corpus(), side.narrative()).first().copied();
+    let (closing, widening) = (first(Side::Closing), first(Side::Widening));
+    let two_articles = move |query: &mut Query| {
+        query.view = View::Read;
+        query.sources = closing.into_iter().collect();
+        query.with = widening;
+    };
     view! {
         <span role="group" class="switch" aria-label=say::COLUMNS>
             <span class="switch-name">{say::COLUMNS}</span>
@@ -74,6 +81,7 @@ fn ColumnSwitch() -> impl IntoView {
             <span aria-hidden="true">"⇄ "</span>
             {say::SWAP}
         </button>
+        <Goto to=two_articles>{say::TWO_ARTICLES}</Goto>
     }
 }
 

@@ -52,17 +52,24 @@ fn out_of_order(corpus: &Corpus, key: ClaimKey, claim: &Claim) -> Option<Finding
 }
 
 /// Where two claims are related and differ by their time: a length of time in one, against the start the other gives.
+/// Of several starts the one that is dated most closely counts.
 fn lengths(corpus: &Corpus, wordings: &Wordings<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut found: Vec<(ClaimKey, i64, Finding)> = Vec::new();
     for relation in corpus.relations.iter().filter(|relation| relation.reason == Some(Reason::Date)) {
         for (long, start) in [(relation.a, relation.b), (relation.b, relation.a)] {
-            findings.extend(length(corpus, wordings, long, start));
+            let Some((room, finding)) = length(corpus, wordings, long, start) else { continue };
+            match found.iter_mut().find(|(key, ..)| *key == long) {
+                Some((_, other, _)) if *other <= room => {}
+                Some(place) => *place = (long, room, finding),
+                None => found.push((long, room, finding)),
+            }
         }
     }
-    findings
+    found.into_iter().map(|(.., finding)| finding).collect()
 }
 
-fn length(corpus: &Corpus, wordings: &Wordings<'_>, long: ClaimKey, start: ClaimKey) -> Option<Finding> {
+/// The finding, and by how many months the start is uncertain.
+fn length(corpus: &Corpus, wordings: &Wordings<'_>, long: ClaimKey, start: ClaimKey) -> Option<(i64, Finding)> {
     let (claim, other) = (corpus.claim(long)?, corpus.claim(start)?);
     let wording = wordings.get(long)?;
     let stated = wording.quantities.iter().find(|found| matches!(found.quantity.unit.as_str(), "year" | "month"))?;
@@ -95,7 +102,7 @@ fn length(corpus: &Corpus, wordings: &Wordings<'_>, long: ClaimKey, start: Claim
     );
     let computation = format!("{written} to {year}-{month:02} = {span}");
     let grounds = vec![part(long, &stated.span), whole(start, other)];
-    Some(found(FindingKind::Dates, grounds, explanation, Some(computation)))
+    Some((months[1] - months[0], found(FindingKind::Dates, grounds, explanation, Some(computation))))
 }
 
 /// Whole months from one day to another.
