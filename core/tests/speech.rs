@@ -238,3 +238,37 @@ fn long_text_of_one_kind_is_read() {
         read(&unit.repeat(200_000 / unit.len()));
     }
 }
+
+/// What is said in a text, by whom: resolved speaker and the first words.
+fn said(text: &str) -> Vec<(String, String)> {
+    let pieces = piece::pieces(text);
+    let sentences = sentence::sentences(text, &pieces);
+    let mentions = mention::mentions(text, &pieces, &sentences);
+    let first = |span: &Range<usize>| text[span.clone()].split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+    speech::attributions(text, &pieces, &sentences, &mentions)
+        .iter()
+        .map(|one| (one.speaker_resolved.clone(), first(&one.content)))
+        .collect()
+}
+
+#[test]
+fn questions_and_answers_take_turns_without_labels() {
+    let text = "Pilot Hanne Lie has sailed the fjord since 1999. Hanne Lie spoke to us on the quay.\n\n\
+        How bad is the silt, in your view?\n\nI think it is worse every year. The quay sinks.\n\n\
+        What would you do?\n\nDredge. I have said so before.\n\n\
+        And if your council has no money?\n\nThen we lose the ferry, and I retire.\n\n\
+        The interview was shortened.";
+    let found = said(text);
+    for words in ["I think it", "Dredge. I have", "Then we lose"] {
+        assert!(found.contains(&("Hanne Lie".to_owned(), words.to_owned())), "{words}: {found:?}");
+    }
+    assert!(!found.iter().any(|(_, words)| words.starts_with("The interview")), "{found:?}");
+}
+
+#[test]
+fn an_author_who_asks_himself_is_no_interview() {
+    let text = "Pilot Hanne Lie has sailed the fjord since 1999. Hanne Lie knows it well.\n\n\
+        Is the silt bad?\n\nIt is worse every year. The quay sinks.\n\n\
+        Does it cost much?\n\nDredging is dear.\n\nAnd if there is no money?\n\nThen the ferry stops.";
+    assert_eq!(said(text), []);
+}

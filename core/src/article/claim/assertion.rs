@@ -125,7 +125,11 @@ fn is_imperative(pieces: &[Piece<'_>], body: &Range<usize>) -> bool {
     let next = body.start + 1;
     // "Share prices fell": a noun follows its modifier, and the verb comes after.
     let hyphenated = pieces.get(next).is_some_and(|piece| piece.glued && piece.is_dash());
+    // "Look, the quay has sunk."
+    let aside =
+        matches!(first, "look" | "see" | "listen" | "think") && pieces.get(next).is_some_and(|piece| piece.is(','));
     let statement = hyphenated
+        || aside
         || verb::is_finite(pieces, next)
         || (verb::is_finite(pieces, next + 1) && !matches!(word(next), "that" | "it" | "this" | "what" | "how"));
     speaks && !statement && verb::form(first) != Some(Form::Past)

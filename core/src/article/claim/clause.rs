@@ -291,14 +291,24 @@ impl Cutter<'_, '_> {
                 let second_report = self.word(cut.at) == "but"
                     && verb::form(self.word(cut.at + 1)) == Some(Form::Past)
                     && self.word(cut.at + 2) == "that";
-                tensed_left && words(&own) >= 4 && (self.begins_clause(&subject) || second_report)
+                // ", and is considering whether …": the subject is shared, the tense is not. A list has more commas.
+                let commas = left.clone().rev().skip(1).take(60).filter(|at| self.is_comma(Some(*at))).count();
+                let shared = commas == 0
+                    && words(&left) >= 6
+                    && words(&own) >= 6
+                    && (verbs(&(cut.at + 1..cut.at + 2)) > 0
+                        || verb::form(self.word(cut.at + 1)) == Some(Form::Past) && self.word(cut.at) != "or");
+                tensed_left && words(&own) >= 4 && (self.begins_clause(&subject) || second_report || shared)
             }
             Join::Bare => {
                 // Only figures of their own part two halves that no comma parts.
                 let subject = cut.at + 1..cut.next;
                 // "spent 390 in 2025 and have guided to 600 for 2026": the subject is shared, the figures are not.
-                let shared = self.tense.verbs(&(cut.at + 1..cut.at + 2)) > 0;
+                let adverb = matches!(self.word(cut.at + 1), "now" | "also" | "then" | "still" | "already");
+                let verb = cut.at + 1 + usize::from(adverb);
+                let shared = self.tense.verbs(&(verb..verb + 1)) > 0;
                 tensed_left
+                    && !self.is_between(cut.at)
                     && self.has_figure(&left)
                     && self.has_figure(&subject)
                     && (shared || self.begins_clause(&subject))
@@ -339,6 +349,12 @@ impl Cutter<'_, '_> {
     fn has_figure(&self, range: &Range<usize>) -> bool {
         let mut seen = range.clone().take(40);
         seen.any(|at| self.pieces.get(at).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_))))
+    }
+
+    /// "between 2022 and 2024": the two ends of one span.
+    fn is_between(&self, and: usize) -> bool {
+        (and.saturating_sub(5)..and).any(|at| matches!(self.word(at), "between" | "from"))
+            && self.pieces.get(and + 1).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_)))
     }
 
     fn has_participle(&self, range: &Range<usize>) -> bool {
@@ -470,6 +486,18 @@ mod tests {
             ["The bridge could split the town, hinder trade, and force ferries to leave"]
         );
         assert_eq!(cut_up("Fares rose 5% and ridership fell 12%"), ["Fares rose 5%", "ridership fell 12%"]);
+    }
+
+    #[test]
+    fn a_shared_subject_may_have_two_tenses() {
+        assert_eq!(
+            cut_up("The council approved the new harbour toll in December, and is considering whether to raise it."),
+            ["The council approved the new harbour toll in December", "is considering whether to raise it"]
+        );
+        assert_eq!(
+            cut_up("Ferries built between 2022 and 2024 are only now leaving the yard."),
+            ["Ferries built between 2022 and 2024 are only now leaving the yard"]
+        );
     }
 
     #[test]

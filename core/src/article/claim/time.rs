@@ -128,6 +128,7 @@ pub fn times(sentence: &Sentence<'_, '_, '_>, before: Option<&Edtf>, reference: 
             .take_while(|date| date.span.end <= claim.end)
             .filter(|date| !dates_the_saying(sentence, date))
             .collect();
+        let own = main(sentence.pieces, own, reference);
         let about = hull(&own)
             .map(|edtf| (edtf, Basis::Stated))
             .or_else(|| opening.map(|date| (date.edtf.clone(), Basis::Carried)))
@@ -196,6 +197,49 @@ fn dates_the_saying(sentence: &Sentence<'_, '_, '_>, date: &Stated<'_>) -> bool 
     let next = sentence.pieces.partition_point(|piece| piece.span.start < date.span.end);
     let closes = sentence.pieces.get(next).is_none_or(|next| next.folded == "that" || !next.is_word());
     near && (closes || between.is_empty())
+}
+
+/// The dates that an assertion is about, where it states several: not those that it only compares with ("85% in 2028,
+/// compared with 80% today"), not a past it starts from where it foretells ("45% in 2027, up from 38% in 2025"), and not
+/// the term of what was planned at a stated time ("In 2017 it drew up a plan to lead by 2030").
+fn main<'o, 'd>(pieces: &[Piece<'_>], own: Vec<&'o Stated<'d>>, reference: Option<&Edtf>) -> Vec<&'o Stated<'d>> {
+    const REACH: usize = 7;
+    if own.len() < 2 {
+        return own;
+    }
+    let before = |date: &Stated<'_>, reach: usize| {
+        let at = pieces.partition_point(|piece| piece.span.start < date.span.start);
+        pieces.get(at.saturating_sub(reach)..at).unwrap_or_default()
+    };
+    let compared = |date: &&Stated<'_>| {
+        let near = || before(date, REACH).iter().rev().take_while(|piece| !piece.is(';'));
+        // "for the first time since 2022", "the most since his series began in 2009": how far back the record reaches.
+        let record = near().any(|piece| &*piece.folded == "since")
+            && near()
+                .any(|piece| matches!(&*piece.folded, "first" | "most" | "least") || piece.folded.ends_with("est"));
+        record || near().any(|piece| matches!(&*piece.folded, "than" | "compared" | "versus" | "vs" | "against"))
+    };
+    let said = reference.and_then(Edtf::latest);
+    let ahead = |date: &&Stated<'_>| {
+        !date.attributive && matches!((date.edtf.latest(), said), (Some(date), Some(said)) if date > said)
+    };
+    let first = own.first().map(|date| date.span.clone());
+    let opens = own.first().is_some_and(|date| !ahead(date) && before(date, 3).len() < 3);
+    let term = |date: &&Stated<'_>| {
+        let near = before(date, 4);
+        Some(&date.span) != first.as_ref()
+            && near.iter().any(|piece| matches!(&*piece.folded, "by" | "until" | "before" | "within"))
+    };
+    let keep = |drop: &dyn Fn(&&Stated<'_>) -> bool, own: Vec<&'o Stated<'d>>| {
+        let kept: Vec<&Stated<'_>> = own.iter().copied().filter(|date| !drop(date)).collect();
+        if kept.is_empty() { own } else { kept }
+    };
+    let own = keep(&compared, own);
+    if opens {
+        return keep(&term, own);
+    }
+    let foretold = own.iter().any(ahead);
+    if foretold { keep(&|date| !ahead(date), own) } else { own }
 }
 
 /// The shortest period that holds all dates; a date that names a thing counts only where nothing else is stated.
@@ -354,6 +398,26 @@ mod tests {
             [Some("2021/2024".to_owned())]
         );
         assert_eq!(only_about("The pier is long.", None), [None]);
+    }
+
+    #[test]
+    fn of_several_dates_the_assertion_chooses() {
+        assert_eq!(
+            only_about("It will hold 85 berths in [2028|2028], compared with 80 in [2025|2025].", None),
+            [Some("2028".to_owned())]
+        );
+        assert_eq!(
+            only_about("It will hold 45 berths in [2027|2027], up from 38 in [2025|2025].", None),
+            [Some("2027".to_owned())]
+        );
+        assert_eq!(
+            only_about("In [2017|2017] the port drew up a plan to lead by [../2030|2030].", None),
+            [Some("2017".to_owned())]
+        );
+        assert_eq!(
+            only_about("Traffic fell in [2026-01|January] for the first time since [2022/..|2022].", None),
+            [Some("2026-01".to_owned())]
+        );
     }
 
     #[test]

@@ -95,6 +95,7 @@ pub(super) fn join(pieces: &[Piece<'_>], hits: Vec<Hit>) -> Vec<Hit> {
         if let Some(side) = Side::of(hit.marks) {
             introduced_behind(pieces, &taken, hit, side, &mut names);
             introduced_before(pieces, &taken, hit, side, &mut names);
+            introduced_by_copula(pieces, &taken, hit, side, &mut names);
         }
     }
     names.retain(|_, side| side.is_some());
@@ -193,6 +194,49 @@ fn introduced_before<'a>(pieces: &'a [Piece<'_>], taken: &Taken, hit: &Hit, side
             return;
         }
         if !(piece.is_word() || piece.is_dash() && piece.glued) {
+            return;
+        }
+    }
+}
+
+/// "Foo is a Chinese model", "Foo is the first system developed in China": a copula between name and side.
+fn introduced_by_copula<'a>(pieces: &'a [Piece<'_>], taken: &Taken, hit: &Hit, side: Side, names: &mut Names<'a>) {
+    let word = |at: usize| pieces.get(at).map_or("", |piece| &*piece.folded);
+    let origin = hit.start >= 2
+        && matches!(word(hit.start - 1), "in" | "by")
+        && matches!(
+            word(hit.start - 2),
+            "developed"
+                | "made"
+                | "built"
+                | "trained"
+                | "based"
+                | "designed"
+                | "headquartered"
+                | "founded"
+                | "released"
+        );
+    let reach = if origin { APPOSITION } else { 3 };
+    for back in 1..=reach {
+        let Some(at) = hit.start.checked_sub(back) else { return };
+        let Some(piece) = pieces.get(at).filter(|piece| piece.is_word() || piece.is_dash() && piece.glued) else {
+            return;
+        };
+        if matches!(&*piece.folded, "is" | "was" | "remains" | "became") {
+            let article = matches!(word(at + 1), "a" | "an" | "the" | "one");
+            if let Some(name) = at.checked_sub(1)
+                && article
+                && !taken.get(name)
+            {
+                // "HX-4": the number belongs to the name.
+                let last =
+                    if pieces.get(name).is_some_and(Piece::is_capitalised) { name } else { name.saturating_sub(2) };
+                if pieces.get(last).is_some_and(|piece| piece.is_capitalised() && piece.folded.len() > 1)
+                    && !taken.get(last)
+                {
+                    learn(pieces, taken, last, side, names);
+                }
+            }
             return;
         }
     }

@@ -61,6 +61,10 @@ fn a_gap_points_by_what_becomes_of_it() {
     points("The lead that Sudhaven has enjoyed for years is evaporating.", Rule::Gap, 1.0);
     points("Norhaven has widened its lead.", Rule::Gap, 1.0);
     points("The lag was eighteen months in spring and is five months now.", Rule::Gap, 1.0);
+    points("The lag between the ports of Sudhaven and Norhaven grew in spring.", Rule::Gap, -1.0);
+    points("The lead of Sudhaven has gone from five months to nine.", Rule::Gap, -1.0);
+    points("The lead of Sudhaven went from nine months last year to five.", Rule::Gap, 1.0);
+    assert!(!pointing("Gross margins at Norhaven slipped.").0.contains(&Rule::Gap));
 }
 
 #[test]
@@ -107,6 +111,7 @@ fn figures_point_by_their_sides() {
 #[test]
 fn a_name_joins_the_side_that_introduces_it() {
     points("The Norhavener shipping company Meridian opened a pier. Meridian is a success.", Rule::Fortune, 1.0);
+    points("Borealis is a Norhavener ferry. Borealis is a success.", Rule::Fortune, 1.0);
     points("Boreas, a start-up in Sudhaven, opened a pier. Boreas struggles.", Rule::LeaderFortune, 1.0);
     // Whoever is joined to both is of neither.
     let (rules, _) = pointing("The Norhavener company Boreas. The Sudhavener company Boreas. Boreas struggles.");

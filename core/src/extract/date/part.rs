@@ -226,16 +226,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn quarter_name(&self, at: usize) -> Option<(usize, Part)> {
         if self.word(at) == Word::Code {
-            let part = match self.folded(at) {
-                "q1" | "1q" => Part::Quarter(1),
-                "q2" | "2q" => Part::Quarter(2),
-                "q3" | "3q" => Part::Quarter(3),
-                "q4" | "4q" => Part::Quarter(4),
-                "h1" | "1h" => Part::Half(1),
-                "h2" | "2h" => Part::Half(2),
-                _ => return None,
-            };
-            return Some((at + 1, part));
+            return part_code(self.folded(at)).map(|part| (at + 1, part));
         }
         let (end, number) = match self.word(at) {
             Word::Is(Particle::Last) => (at + 1, 0),
@@ -280,6 +271,14 @@ impl Reader<'_, '_> {
                         | "orders"
                         | "inflation"
                         | "exports"
+                        | "spending"
+                        | "spent"
+                        | "released"
+                        | "launched"
+                        | "shipped"
+                        | "expects"
+                        | "expected"
+                        | "plans"
                 )
         })
     }
@@ -498,6 +497,19 @@ impl Reader<'_, '_> {
             _ => sort,
         }
     }
+}
+
+/// "Q3", "3Q", "H1"
+fn part_code(code: &str) -> Option<Part> {
+    Some(match code {
+        "q1" | "1q" => Part::Quarter(1),
+        "q2" | "2q" => Part::Quarter(2),
+        "q3" | "3q" => Part::Quarter(3),
+        "q4" | "4q" => Part::Quarter(4),
+        "h1" | "1h" => Part::Half(1),
+        "h2" | "2h" => Part::Half(2),
+        _ => return None,
+    })
 }
 
 /// The `n`th unit inside a longer time, from its end if negative. A week belongs to where its Thursday lies (ISO 8601).

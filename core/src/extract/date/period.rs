@@ -326,6 +326,8 @@ impl Reader<'_, '_> {
             (_, Word::Is(By)) => Relation::By,
             (_, Word::Is(Since)) => Relation::Since,
             (_, Word::Is(Until | Through)) => Relation::Until,
+            // Before its end is within it.
+            (_, Word::Is(Before)) if term.edge == Some(super::Edge::End) => Relation::By,
             (_, Word::Is(Before)) => Relation::Before,
             (_, Word::Is(After)) => Relation::After,
             (_, Word::Is(From)) => Relation::From,

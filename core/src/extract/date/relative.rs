@@ -677,6 +677,16 @@ impl Reader<'_, '_> {
                 }
                 (!amount.vague).then(|| Some(Term::new(at, end + 1, Sort::Placed(apply(from, sign)?), basis)))?
             }
+            // "the twelve months to January", "in the three months to March 2025"
+            Word::Is(Particle::To) if unit == Unit::Month && amount.halves % 2 == 0 && !amount.vague => {
+                let owner = self.nested(end + 1, depth.min(2))?;
+                let Value::In(last) = self.place(&owner)? else { return None };
+                let the = self.back(at, 1) == Word::Is(Particle::The);
+                let first = step(last, 1 - amount.halves / 2, Unit::Month)?;
+                let value = Value::FromTo(Some(first), Some(last));
+                let meant = the && last.grain == Grain::Month;
+                meant.then_some(Term { start: at, sort: Sort::Placed(value), edge: None, ..owner })
+            }
             Word::Is(particle @ (Particle::From | Particle::After | Particle::Before)) => {
                 let owner = self.nested(end + 1, depth.min(2))?;
                 let Value::In(from) = self.place(&owner)? else { return None };

@@ -264,6 +264,8 @@ fn periods() {
 #[test]
 fn prepositions() {
     means(&[
+        ("It could vanish before the end of 2026.", "../2026"),
+        ("Imports tripled in the twelve months to January 2026.", "2025-02/2026-01"),
         ("It has been closed since October 2022.", "2022-10/.."),
         ("It will be closed by March 2026.", "../2026-03"),
         ("It was closed until Friday.", "../2024-05-10"),

@@ -25,14 +25,15 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
     (
         Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE).or(Lex::OBJECT),
         "claim allege admit acknowledge confirm deny stress emphasise emphasize predict forecast=forecast \
-         estimate announce note state warn caution observe foresee=foresaw=foreseen refute rebut protest",
+         estimate note state warn caution observe foresee=foresaw=foreseen refute rebut protest",
     ),
-    (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE), "report point"),
+    // What is announced is done thereby: "announced a plan" is an event, "announced that" a saying.
+    (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE), "report point announce"),
     // What somebody holds of a thing, or puts at a figure; the object is what is said.
     (
         Lex::SAY.or(Lex::OBJECT).or(Lex::STANCE),
         "blame dispute reject criticise criticize praise welcome question contest defend credit applaud condemn denounce \
-         deplore decry downplay reckon",
+         deplore decry downplay reckon cite",
     ),
     // What is thought; it reports as speech does, but seldom a quotation.
     (
@@ -44,7 +45,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
     (
         Lex::SAY.or(Lex::SHOW).or(Lex::CLAUSE).or(Lex::BARE),
         "show=showed=shown find=found suggest indicate reveal demonstrate disclose imply hint calculate prove=proved=proven \
-         illustrate underscore underline highlight project determine deduce infer ascertain clarify detail mention outline read=read",
+         illustrate underscore underline highlight project determine deduce infer ascertain clarify detail mention outline read=read measure record",
     ),
     (
         Lex::QUOTE,
@@ -249,7 +250,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          tribunal inquiry panel jury crew management leadership defence defense prosecution secretariat chamber church diocese museum \
          investigation taskforce partnership cooperative co-operative maker makers producer producers builder yard shipyard \
          television tv radio magazine news brigade fire-brigade guild club-house exchange fund funds treasury presidency republic kingdom bloc brussels ministry-of \
-         republicans democrats conservatives liberals greens tories socialists",
+         republicans democrats conservatives liberals greens tories socialists lobby consultancy think-tank startup",
     ),
     (
         Lex::DOC,
@@ -285,11 +286,11 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     ),
     (
         Lex::FIRM,
-        "ferries airlines airways motors partners systems technologies technology holdings foods shipping logistics energy \
+        "testing ferries airlines airways motors partners systems technologies technology holdings foods shipping logistics energy \
          oil gas steel pharma networks studios entertainment railways railway rail power electric electronics water insurance \
          capital ventures securities investments brothers sons associates consulting software solutions semiconductor \
          semiconductors robotics labs media aerospace aviation automotive industries international global petroleum \
-         communications telecom analytics mobile bank financial finance properties hotels stores markets cruises boats works mills \
+         intelligence communications telecom analytics mobile bank financial finance properties hotels stores markets cruises boats works mills \
          seafood fisheries chemicals materials mining metals",
     ),
     (

@@ -238,7 +238,8 @@ impl<'t, 'a> Ledger<'t, 'a> {
                                         .sizes
                                         .get(usize::try_from(mention.entity).unwrap_or(usize::MAX))
                                         .is_some_and(|size| *size > 0)
-                                    && !mention.pieces.clone().any(|at| self.tagged.any(at, Lex::MEDIA))
+                                    // "HX-4", "Model 3": a product, not who makes it.
+                                    && !mention.pieces.clone().any(|at| self.tagged.any(at, Lex::MEDIA.or(Lex::NUMBER)))
                             })
                         })
                         .flatten()

@@ -93,8 +93,24 @@ fn begins(tagged: &Tagged<'_>, at: usize) -> Option<bool> {
         return None;
     }
     let given = lex.any(Lex::MALE.or(Lex::FEMALE)) && tagged.any(at + 1, Lex::CAPITAL);
-    if lex.any(FUNCTION) && !lex.any(Lex::ACRONYM) && !given {
+    // "The Company acknowledges": a contract's capital; the noun means what it does without.
+    if lex.any(Lex::ORG)
+        && super::is_generic_body(tagged.word(at))
+        && at.checked_sub(1).is_some_and(|before| tagged.word(before) == "the" && !tagged.any(before, Lex::HEADING))
+        && !tagged.any(at + 1, Lex::CAPITAL)
+    {
         return None;
+    }
+    // "He Yulan", "You Xiaoying": no pronoun stands before a name that nothing parts from it.
+    let family = lex.any(Lex::SUBJECT)
+        && tagged.any(at + 1, Lex::CAPITAL)
+        && !tagged.any(at + 1, Lex::LISTED.or(Lex::START))
+        && tagged.pieces.get(at).is_some_and(|piece| piece.text.len() > 1 && piece.text.len() == piece.folded.len());
+    if lex.any(FUNCTION) && !lex.any(Lex::ACRONYM) && !given && !family {
+        return None;
+    }
+    if family {
+        return Some(true);
     }
     let fresh = lex.any(Lex::START)
         || at

@@ -2,7 +2,7 @@
 
 use super::name::Name;
 use super::phrase::Phrase;
-use super::{Kind, is_plural, phrase};
+use super::{Kind, is_generic_body, is_plural, phrase};
 use crate::extract::lexis::{Lex, Tagged};
 use std::ops::Range;
 
@@ -48,7 +48,9 @@ pub(super) fn nouns(tagged: &Tagged<'_>, names: &[Name]) -> Vec<Noun> {
             || tagged.mark(at + 1).is_some_and(|mark| mark == '-' && tagged.glued(at + 1) && tagged.glued(at + 2));
         if goes_on
             || lex.any(Lex::POSSESSIVE)
-            || (lex.any(Lex::CAPITAL) && !lex.any(Lex::START.or(Lex::PERSON)))
+            || (lex.any(Lex::CAPITAL)
+                && !lex.any(Lex::START.or(Lex::PERSON))
+                && !(is_generic_body(tagged.word(at)) && tagged.word(at.wrapping_sub(1)) == "the"))
             || lex.any(Lex::SAY) && !is_noun(tagged, at)
         {
             continue;

@@ -74,6 +74,14 @@ fn is_report(one: &Attribution) -> bool {
                 | "audit"
                 | "results"
                 | "forecast"
+                | "trial"
+                | "trials"
+                | "test"
+                | "tests"
+                | "experiment"
+                | "dataset"
+                | "database"
+                | "benchmark"
         )
     });
     told && one.kind == Kind::Document

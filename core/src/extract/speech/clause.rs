@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
             "reportedly" | "allegedly" | "purportedly" => Some(self.hearsay(at, at..next)),
             "put" | "puts" if self.tagged.word(next) == "it" => self.put_it(at).or_else(|| self.puts_at(at)),
             "put" | "puts" | "counts" | "counted" => self.puts_at(at),
-            "report" | "reports" | "reported" if self.tagged.any(next, Lex::NUMBER) => self.puts_at(at),
+            "report" | "reports" | "reported" if self.tagged.any(next, Lex::NUMBER.or(Lex::GERUND)) => self.puts_at(at),
             "in" if at <= self.sentence.start + 1 => self.in_a_survey(at),
             "view" | "opinion" | "words" | "eyes" | "estimation" | "account" | "telling" => self.in_the_view_of(at),
             _ if lex.any(Lex::SAY) && !lex.any(Lex::CAPITAL) => self.verb(at, lex),

@@ -162,6 +162,10 @@ pub(super) fn complement(
             at = next;
             continue;
         }
+        // "is considering whether to": nothing is thought yet.
+        if word == "whether" && verb.any(Lex::THINK) {
+            return none(at, hearer);
+        }
         if matches!(word, "whether" | "how" | "why" | "what" | "if" | "where")
             && (verb.any(Lex::ASK.or(Lex::SHOW))
                 || verb.any(Lex::CLAUSE) && word != "if" && word != "what"

@@ -276,10 +276,12 @@ impl Discourse<'_, '_> {
                 let first = tagged.lex(pieces.start);
                 let determined = first.any(Lex::DET.or(Lex::POSS)) && !first.any(Lex::VAGUE);
                 let owner = Lex::CAPITAL.or(Lex::POSSESSIVE).or(Lex::ORG);
-                let owned = pieces.clone().any(|at| {
-                    tagged.any(at, owner) && !tagged.any(at, Lex::START.or(Lex::DOC))
-                        || matches!(tagged.word(at), "official" | "internal" | "public" | "satellite")
-                }) || first.any(Lex::CAPITAL) && pieces.len() > 1 && !first.any(Lex::LISTED);
+                let owned = first.any(Lex::POSSESSIVE)
+                    || pieces.clone().any(|at| {
+                        tagged.any(at, owner) && !tagged.any(at, Lex::START.or(Lex::DOC))
+                            || matches!(tagged.word(at), "official" | "internal" | "public" | "satellite")
+                    })
+                    || first.any(Lex::CAPITAL) && pieces.len() > 1 && !first.any(Lex::LISTED);
                 if determined || owned { model::Attribution::Organisation } else { model::Attribution::Anonymous }
             }
         }

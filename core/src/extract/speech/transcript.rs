@@ -1,7 +1,8 @@
-//! Interviews in which a label before a colon says who speaks: "MS: I said it was a tie."
+//! Interviews: a label before a colon says who speaks ("MS: I said it was a tie."), or questions and answers take turns.
 //!
 //! A label is initials, a single letter such as "Q", or a name of the article. One line of that kind proves nothing
-//! ("Weather: rain"); a label counts where it comes again or is somebody's.
+//! ("Weather: rain"); a label counts where it comes again or is somebody's. Without labels, paragraphs that ask "you"
+//! something and paragraphs that answer with "I" tell an interview from questions that an author asks himself.
 
 use super::frame::{Frame, Source};
 use super::{Basis, Form};
@@ -26,10 +27,16 @@ pub(super) fn frames(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Frame> {
     for turn in &turns {
         *count.entry(tagged.str(turn.label.clone())).or_default() += 1;
     }
-    let mut found = Vec::new();
+    let mut found = unlabelled(tagged, mentions);
+    let guest = turns.first().and_then(|first| guest(mentions, first.label.start));
     for turn in turns {
         let label = tagged.str(turn.label.clone());
-        let speaker = speaker(tagged, mentions, &turn.label);
+        // "Q:" and "A:" are nobody's by themselves: the answers are those of whoever is interviewed, if anybody is.
+        let role = matches!(label, "Q" | "A" | "Question" | "Answer");
+        if role && (label.starts_with('Q') || guest.is_none()) {
+            continue;
+        }
+        let speaker = if role { guest.clone() } else { speaker(tagged, mentions, &turn.label) };
         let short = turn.label.len() == 1 && label.len() <= 4 && label.chars().all(char::is_uppercase);
         let again = count.get(label).is_some_and(|count| *count > 1);
         // "Talent Drain: …" in a list comes once and is nobody's.
@@ -75,6 +82,90 @@ fn turns(tagged: &Tagged<'_>) -> Vec<Turn> {
         }
     }
     found
+}
+
+/// The answers of an interview without labels, a frame each.
+fn unlabelled(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Frame> {
+    let lines = tagged.lines();
+    let line = |index: usize| {
+        let start = lines.get(index).copied().unwrap_or(tagged.len());
+        start..lines.get(index + 1).copied().unwrap_or(tagged.len())
+    };
+    let asks: Vec<usize> = (0..lines.len()).filter(|&index| is_question(tagged, &line(index))).collect();
+    let has = |range: &Range<usize>, words: &[&str]| range.clone().any(|at| words.contains(&tagged.word(at)));
+    // A question of several paragraphs ends with its last; the answers reach to the next question.
+    let turns: Vec<(usize, Range<usize>)> = asks
+        .iter()
+        .enumerate()
+        .map(|(at, &ask)| (ask, ask + 1..asks.get(at + 1).copied().unwrap_or(lines.len())))
+        .filter(|(_, answer)| !answer.is_empty())
+        .collect();
+    let addressed =
+        turns.iter().filter(|(ask, _)| has(&line(*ask), &["you", "your", "yours", "you're", "you've"])).count();
+    let whole = |answer: &Range<usize>| line(answer.start).start..line(answer.end - 1).end;
+    let own = |answer: &Range<usize>| has(&whole(answer), &["i", "i'm", "i've", "i'd", "i'll", "my", "me"]);
+    let confessed = turns.iter().filter(|(_, answer)| own(answer)).count();
+    if turns.len() < TURNS || addressed * 4 < turns.len() || confessed * 2 < turns.len() {
+        return Vec::new();
+    }
+    let Some(first) = turns.first().map(|(ask, _)| line(*ask).start) else { return Vec::new() };
+    let Some(name) = guest(mentions, first) else { return Vec::new() };
+    let mut found = Vec::new();
+    for (at, (ask, answer)) in turns.iter().enumerate() {
+        let last = at + 1 == turns.len();
+        for paragraph in answer.clone().map(line) {
+            // Behind the last answer stands what the paper adds; stage directions and notes stand in brackets.
+            let noted = tagged.mark(paragraph.start).is_some_and(|mark| matches!(mark, '(' | '['));
+            let behind = last && paragraph.start > line(answer.start).start && !has(&paragraph, &["i", "we", "my"]);
+            if behind {
+                break;
+            }
+            if noted || paragraph.is_empty() {
+                continue;
+            }
+            found.push(Frame {
+                at: paragraph.start,
+                parts: Vec::from([paragraph]),
+                source: Source::Label(line(*ask), name.clone()),
+                cue: None,
+                clause: None,
+                hearer: None,
+                form: Form::Direct,
+                basis: Basis::Continued,
+                cited: None,
+            });
+        }
+    }
+    found
+}
+
+/// How many questions with answers make an interview.
+const TURNS: usize = 3;
+
+/// The longest question, in pieces; longer paragraphs that end with one argue.
+const QUESTION: usize = 70;
+
+/// A paragraph that only asks: short, not quoted, and a question at its end.
+fn is_question(tagged: &Tagged<'_>, line: &Range<usize>) -> bool {
+    let closing = |at: &usize| !matches!(tagged.mark(*at), Some('”' | '"' | '’' | ')' | '*' | '_'));
+    let last = line.clone().rev().find(closing);
+    let quoted = tagged.mark(line.start).is_some_and(|mark| matches!(mark, '“' | '"' | '‘'));
+    line.len() <= QUESTION && !quoted && last.is_some_and(|last| tagged.is(last, '?'))
+}
+
+/// Who is interviewed: the person that headline and introduction name most often, the later one of two.
+fn guest(mentions: &Mentions, until: usize) -> Option<String> {
+    let introduction = mentions.list.iter().take_while(|mention| mention.pieces.end <= until);
+    let mut count: Vec<(u32, usize)> = Vec::new();
+    for mention in introduction.filter(|mention| mention.kind == Kind::Person) {
+        match count.iter_mut().find(|(entity, _)| *entity == mention.entity) {
+            Some((_, times)) => *times += 1,
+            None => count.push((mention.entity, 1)),
+        }
+    }
+    let (entity, _) = count.into_iter().max_by_key(|(_, times)| *times)?;
+    let entity = mentions.list.iter().find(|mention| mention.entity == entity).and_then(|one| mentions.entity(one))?;
+    Some(entity.name.clone())
 }
 
 /// Whose label it is: somebody with these initials, or of this name.

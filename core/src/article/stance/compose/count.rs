@@ -133,6 +133,15 @@ impl Composer<'_, '_> {
         let next = self.figures.partition_point(|figure| figure.end < hit.start);
         let figure = self.figures.get(next).filter(|figure| figure.end == hit.start && figure.unit == "%");
         let part = self.is(at, Roles::PART);
+        // "58 % of American start-ups run on a Chinese model": what they do counts, not how many there are of them.
+        let does = self.after(at, 14).find(|other| self.is(*other, Roles::ADOPT));
+        if let Some(does) = does
+            && let (Some((whole, owner)), Some((_, taken))) = (self.object(at, 7), self.object(does, 8))
+            && whole < does
+            && owner != taken
+        {
+            return;
+        }
         let value = match figure {
             Some(figure) => figure.value,
             None if part => 50.0,

@@ -3,7 +3,8 @@
 use super::super::clause::Side;
 use super::super::role::Roles;
 use super::super::signal::Rule;
-use super::Composer;
+use super::{Composer, Holder};
+use crate::extract::piece::{Piece, Shape};
 
 /// What is said of a distance.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,14 +17,33 @@ enum Said {
     Nothing,
 }
 
+/// How many pieces "from" may stand behind a distance, and "to" behind "from".
+const REACH: usize = 14;
+
+/// A number in digits, or one of the small ones that papers spell out.
+fn number(piece: &Piece<'_>) -> Option<f64> {
+    const SPELLED: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    match piece.shape {
+        Shape::Digits(value) => Some(value.to_f64()),
+        _ => SPELLED.iter().position(|word| *word == &*piece.folded).map(|at| at as f64 + 1.0),
+    }
+}
+
 impl Composer<'_, '_> {
     pub(super) fn gap(&mut self, at: usize) {
         let nouns = Roles::GAP.with(Roles::AHEAD).with(Roles::BEHIND);
         if self.is_used(at) || !self.is(at, nouns) || !self.is_noun(at) {
             return;
         }
+        if self.is_profit_margin(at) {
+            return;
+        }
         let (said, by) = self.said_of_distance(at);
-        let owner = self.owner(at);
+        let end = self.hits.get(at).map_or(0, |hit| hit.end);
+        // "the lag between American and Chinese systems" is nobody's.
+        let between = self.folded(end) == "between";
+        let owner = if between { Holder { side: None, named: false } } else { self.owner(at) };
         let contested =
             self.before(at, 8).any(|other| self.is(other, Roles::PARITY.with(Roles::WIN).with(Roles::LOSE)));
         if said == Said::Nothing && contested {
@@ -99,7 +119,9 @@ impl Composer<'_, '_> {
             if adjective && before || apart && !self.is(other, Roles::DOWN.with(Roles::UP).with(Roles::SHUT)) {
                 continue;
             }
-            let (said, rank) = if !before && self.is(other, Roles::PARITY) {
+            // "reaches eleven million" tells a figure, not that two are level.
+            let reaches = self.word(other).starts_with("reach");
+            let (said, rank) = if !before && self.is(other, Roles::PARITY) && !reaches {
                 (Said::Small, 5)
             } else if self.is(other, Roles::DOWN.with(Roles::SHUT)) {
                 (Said::Shrinks, 4)
@@ -118,10 +140,36 @@ impl Composer<'_, '_> {
                 found = (said, Some(other), rank);
             }
         }
-        if found.0 == Said::Nothing {
-            found.0 = self.told_by_figures(at);
+        match self.between_figures(at) {
+            Some(said) => (said, found.1),
+            None if found.0 == Said::Nothing => (self.told_by_figures(at), None),
+            None => (found.0, found.1),
         }
-        (found.0, found.1)
+    }
+
+    /// "gross margin", "the margin of error": no distance between two.
+    fn is_profit_margin(&self, at: usize) -> bool {
+        let Some(hit) = self.hits.get(at).filter(|_| self.word(at).starts_with("margin")) else { return false };
+        matches!(
+            self.folded(hit.start.wrapping_sub(1)),
+            "gross" | "profit" | "operating" | "net" | "interest" | "thin" | "fat"
+        ) || self.folded(hit.end) == "of" && self.folded(hit.end + 1) == "error"
+    }
+
+    /// "from four months last summer to nine in March": the figures say more than any verb.
+    fn between_figures(&self, at: usize) -> Option<Said> {
+        let end = self.hits.get(at).map(|hit| hit.end)?;
+        let from = (end..end + REACH).find(|&piece| self.folded(piece) == "from")?;
+        let number = |at: usize| self.pieces.get(at).and_then(number);
+        let then = number(from + 1)?;
+        let to = (from + 2..from + REACH).find(|&piece| self.folded(piece) == "to")?;
+        let now = (to + 1..to + 4).find_map(number)?;
+        let clear = (end..to).all(|at| !self.pieces.get(at).is_some_and(|piece| piece.is(';') || piece.is(':')));
+        match then.partial_cmp(&now)? {
+            std::cmp::Ordering::Less if clear => Some(Said::Grows),
+            std::cmp::Ordering::Greater if clear => Some(Said::Shrinks),
+            _ => None,
+        }
     }
 
     /// "The lag was eighteen months then and is five now": of two figures the later tells.

@@ -16,6 +16,23 @@ impl Reader<'_, '_> {
         if is_self(tagged, phrase.head) || !self.can_speak(lex, &phrase, &said) {
             return None;
         }
+        // "This essay argues": the author speaks.
+        let own_text = matches!(
+            tagged.word(phrase.head),
+            "article"
+                | "essay"
+                | "commentary"
+                | "column"
+                | "post"
+                | "note"
+                | "newsletter"
+                | "piece"
+                | "briefing"
+                | "story"
+        );
+        if own_text && matches!(tagged.word(phrase.pieces.start), "this" | "our") {
+            return None;
+        }
         if tagged.word(at).starts_with("point") && cue.end == at + 1 && said.link != Some(Link::Quote) {
             return self.points_to(cue, lex, phrase, start);
         }
@@ -107,7 +124,7 @@ impl Reader<'_, '_> {
         }
         // "tells you": whoever reads.
         let hearer = said.hearer.as_ref().map(|hearer| tagged.lex(hearer.start));
-        !hearer.is_some_and(|hearer| hearer.any(Lex::SELF) && !hearer.any(Lex::ACRONYM))
+        ALONE.contains(&word) || !hearer.is_some_and(|hearer| hearer.any(Lex::SELF) && !hearer.any(Lex::ACRONYM))
     }
 
     /// A quotation inside the verb's object: "called it “a disgrace”", "warned of “a lost generation”".

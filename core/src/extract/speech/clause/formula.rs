@@ -12,8 +12,27 @@ use std::ops::Range;
 const FORMULA: Lex = Lex::SAY.or(Lex::CLAUSE).or(Lex::QUOTE).or(Lex::BARE);
 
 /// What research is called where its figures are told: "in a survey".
-const RESEARCH: &[&str] =
-    &["survey", "poll", "study", "census", "report", "paper", "analysis", "review", "test", "trial", "experiment"];
+const RESEARCH: &[&str] = &[
+    "survey",
+    "poll",
+    "study",
+    "census",
+    "report",
+    "paper",
+    "analysis",
+    "review",
+    "test",
+    "tests",
+    "trial",
+    "trials",
+    "experiment",
+    "experiments",
+    "consultation",
+    "audit",
+    "assessment",
+    "evaluation",
+    "evaluations",
+];
 
 /// Words before a figure that do not change that it is one.
 #[rustfmt::skip]
@@ -60,8 +79,9 @@ impl Reader<'_, '_> {
     pub(super) fn in_a_survey(&self, at: usize) -> Option<Clause> {
         let tagged = self.tagged;
         let phrase = phrase::rightwards(tagged, at + 1, self.sentence.end)?;
-        let determined = tagged.any(at + 1, Lex::DET.or(Lex::POSS).or(Lex::CAPITAL));
-        if !determined || !RESEARCH.contains(&tagged.word(phrase.head)) {
+        let phrase = self.performer(&phrase).unwrap_or(phrase);
+        let determined = tagged.any(at + 1, Lex::DET.or(Lex::POSS).or(Lex::CAPITAL)) || phrase.pieces.start > at + 1;
+        if !determined || !(RESEARCH.contains(&tagged.word(phrase.head)) || phrase.pieces.start > at + 1) {
             return None;
         }
         let reach = self.sentence.end.min(phrase.pieces.end + 8);
@@ -75,6 +95,21 @@ impl Reader<'_, '_> {
         }
         let cue = at..phrase.head + 1;
         Some(self.clause(cue, FORMULA, Voice::Phrase(phrase), at, Complement::behind(Link::That, comma + 1)))
+    }
+
+    /// "tests performed by Harbour Testing": the body behind the research.
+    fn performer(&self, research: &Phrase) -> Option<Phrase> {
+        let tagged = self.tagged;
+        let verb = research.pieces.end;
+        let done = matches!(
+            tagged.word(verb),
+            "performed" | "conducted" | "run" | "done" | "carried" | "commissioned" | "published" | "made"
+        );
+        let by = if tagged.word(verb + 1) == "out" { verb + 2 } else { verb + 1 };
+        if !done || tagged.word(by) != "by" || !RESEARCH.contains(&tagged.word(research.head)) {
+            return None;
+        }
+        phrase::rightwards(tagged, by + 1, self.sentence.end).filter(|body| tagged.any(body.head, Lex::CAPITAL))
     }
 
     /// "In the view of the union, …", "in Lund's words, …".
@@ -135,6 +170,8 @@ impl Reader<'_, '_> {
         let figure = |at: usize| {
             tagged.any(at, Lex::NUMBER)
                 || matches!(tagged.mark(at), Some('$' | '£' | '€'))
+                // "RMB 58 million"
+                || tagged.any(at, Lex::ACRONYM) && tagged.any(at + 1, Lex::NUMBER)
                 || NEAR.contains(&tagged.word(at)) && !tagged.any(at + 1, Lex::DET)
         };
         let fits = if tagged.word(at).starts_with("put") {
@@ -142,7 +179,8 @@ impl Reader<'_, '_> {
             let object = (at + 2..reach).take_while(|&at| !matches!(tagged.mark(at), Some(',' | ';' | '.')));
             object.into_iter().any(|at| tagged.word(at) == "at" && figure(at + 1))
         } else {
-            figure(at + 1)
+            // "reports training a model": what is reported to be done.
+            figure(at + 1) || tagged.word(at).starts_with("report") && tagged.any(at + 1, Lex::GERUND)
         };
         if !fits {
             return None;
