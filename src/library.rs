@@ -4,6 +4,9 @@ use counterclaim_core::blob::{self, BlobError};
 use counterclaim_core::index::Index;
 use counterclaim_core::model::Corpus;
 
+/// The bytes of the corpus that the build embedded.
+pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
+
 /// A corpus and its index.
 #[derive(Debug)]
 pub struct Library {
@@ -25,6 +28,6 @@ impl Library {
     /// # Errors
     /// A [`BlobError`] where the bytes were damaged on their way here.
     pub fn embedded() -> Result<&'static Self, BlobError> {
-        blob::decode(include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"))).map(Self::open)
+        blob::decode(EMBEDDED).map(Self::open)
     }
 }

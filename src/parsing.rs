@@ -4,6 +4,7 @@
 //! with HTML that is ready to be shown, so that the page carries nothing of the parser.
 
 pub mod file;
+mod placed;
 pub mod report;
 #[cfg(target_arch = "wasm32")]
 pub mod worker;
@@ -36,7 +37,7 @@ pub enum Fault {
 pub const LONGEST: usize = 4_000_000;
 
 /// Changes with what page and worker say to each other. A host may hand out an old worker with a new page.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// Has a text read. `tell` hears of every outcome; a text given meanwhile takes the place of the one before.
 pub fn parse(text: String, tell: impl Fn(Outcome) + 'static) {
@@ -49,7 +50,8 @@ pub fn parse(text: String, tell: impl Fn(Outcome) + 'static) {
 #[cfg(target_arch = "wasm32")]
 mod page {
     use super::{Fault, Outcome, PROTOCOL};
-    use js_sys::{Object, Reflect};
+    use crate::library::EMBEDDED;
+    use js_sys::{Object, Reflect, Uint8Array};
     use std::cell::RefCell;
     use wasm_bindgen::prelude::*;
     use web_sys::{MessageEvent, Worker};
@@ -145,6 +147,8 @@ mod page {
         // Setting a property of a new object cannot fail; a worker that is gone has reported its end.
         let _ = Reflect::set(&message, &"asked".into(), &asked.into());
         let _ = Reflect::set(&message, &"text".into(), &text.into());
+        // The page holds the corpus already; the worker need not bring another.
+        let _ = Reflect::set(&message, &"corpus".into(), &Uint8Array::from(EMBEDDED));
         let _ = worker.post_message(&message);
     }
 }

@@ -3,6 +3,7 @@
 //! Nothing here judges. A silence says which articles were looked through, a concession that a claim runs against
 //! its own article's narrative, common ground that two sides tell of one fact.
 
+mod answer;
 mod candidate;
 mod exchange;
 mod finding;
@@ -12,6 +13,7 @@ mod lineage;
 mod profile;
 pub mod wording;
 
+pub use answer::{Answer, answers};
 pub use candidate::candidates;
 pub use exchange::{Exchange, Meeting, Row, Side, row};
 pub use finding::findings;
@@ -88,9 +90,9 @@ pub fn standings(corpus: &Corpus) -> Vec<Vec<Standing>> {
 mod tests {
     use super::*;
     use crate::edtf::Day;
-    use crate::model::{ClaimKey, Evidence, EvidenceKey, EvidenceKind, FindingKind, RelationKind};
+    use crate::model::{ClaimKey, Evidence, EvidenceKey, EvidenceKind, FindingKind, RelationKind, Stance};
     use crate::query::Columns;
-    use crate::samples::{bridge, dated};
+    use crate::samples::{bridge, claim, dated};
 
     fn all(corpus: &Corpus) -> Vec<ClaimKey> {
         corpus.keyed_claims().map(|(key, _)| key).collect()
@@ -231,5 +233,23 @@ mod tests {
             left_out(&corpus.sources[1]),
             ["its publisher", "its author", "an address", "its date", "its sources"]
         );
+    }
+
+    #[test]
+    fn a_claim_from_outside_meets_what_reads_like_it() {
+        let corpus = bridge();
+        let outside = |statement: &str, stance: Stance| claim("yours", 0, stance, &[0], statement);
+        let found = answers(
+            &corpus,
+            vec![
+                outside("Gulls nest on the mole.", Stance::Optimistic),
+                outside("The bridge carries 40 tonnes.", Stance::Optimistic),
+                outside("Rust has been seen on the bridge.", Stance::Optimistic),
+            ],
+        );
+        let told: Vec<_> = found.iter().map(|answer| (answer.of, answer.claim, answer.kind)).collect();
+        assert!(told.contains(&(1, ClaimKey(0), RelationKind::SameFact)), "{told:?}");
+        assert!(told.contains(&(2, ClaimKey(7), RelationKind::DifferentReading)), "{told:?}");
+        assert!(found.iter().all(|answer| answer.of > 0), "gulls are new to it: {told:?}");
     }
 }

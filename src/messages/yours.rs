@@ -40,6 +40,20 @@ pub const YOURS_FIGURES: &str = "Figures:";
 /// Leads to the corpus.
 pub const YOURS_CORPUS: &str = "What this corpus says:";
 
+/// How many of the claims read like ones of the corpus.
+pub fn yours_met(met: usize, all: usize) -> String {
+    let met_words = match met {
+        0 => return "None of them reads like a claim of this corpus.".to_owned(),
+        1 => "One of them reads like a claim of this corpus".to_owned(),
+        many => format!("{} of them read like claims of this corpus", super::capital(&super::number(many))),
+    };
+    match all.saturating_sub(met) {
+        0 => format!("{met_words}; none is new to it."),
+        1 => format!("{met_words}; one is new to it."),
+        new => format!("{met_words}; {} are new to it.", super::number(new)),
+    }
+}
+
 /// Why nothing is shown, and what to do.
 pub fn unread(outcome: &Outcome) -> String {
     match outcome {

@@ -1,15 +1,18 @@
 //! What was found in the reader's own article, as HTML.
 
+use super::placed::placed;
 use crate::markup::escape;
 use crate::messages as say;
 use counterclaim_core::article::{Article, Claim};
 use counterclaim_core::model::{Attribution, Corpus, Stance};
+use counterclaim_core::relate::Answer;
 use std::fmt::Write;
 use std::ops::Range;
 
-/// Writes the report of an article; `text` is the raw text it was read from, `corpus` the one whose thesis applied.
+/// Writes the report of an article; `text` is the raw text it was read from, `corpus` the one whose thesis applied and
+/// beside whose claims those of the article are set.
 pub fn html(text: &str, article: &Article, corpus: &Corpus) -> String {
-    let mut page = Page { text, corpus, out: String::with_capacity(4 * text.len() + 1024) };
+    let mut page = Page { text, corpus, answers: Vec::new(), out: String::with_capacity(4 * text.len() + 1024) };
     if let Some(reason) = article.unreadable {
         page.put(format_args!("<p class=\"notice\" role=\"alert\">"));
         page.escaped(&reason.to_string());
@@ -20,10 +23,11 @@ pub fn html(text: &str, article: &Article, corpus: &Corpus) -> String {
         page.put(format_args!("<p class=\"notice\">{}</p>", say::YOURS_NONE));
         return page.out;
     }
+    page.answers = placed(text, article, corpus);
     page.head(article);
     page.put(format_args!("<ol class=\"yours-claims\">"));
-    for claim in &article.claims {
-        page.claim(article, claim);
+    for (at, claim) in article.claims.iter().enumerate() {
+        page.claim(article, claim, at);
     }
     page.put(format_args!("</ol>"));
     page.out
@@ -32,6 +36,8 @@ pub fn html(text: &str, article: &Article, corpus: &Corpus) -> String {
 struct Page<'p> {
     text: &'p str,
     corpus: &'p Corpus,
+    /// What of the corpus the claims read like.
+    answers: Vec<Answer>,
     out: String,
 }
 
@@ -77,7 +83,10 @@ impl Page<'_> {
             self.mark(stance);
             self.put(format_args!("</span>"));
         }
-        self.put(format_args!("</p><p class=\"hint\">{}", say::FOUND_BY_RULES));
+        let mut met: Vec<usize> = self.answers.iter().map(|answer| answer.of).collect();
+        met.dedup();
+        let met = say::yours_met(met.len(), article.claims.len());
+        self.put(format_args!("</p><p>{met}</p><p class=\"hint\">{}", say::FOUND_BY_RULES));
         let dated = match &article.metadata.published {
             Some(published) => say::dated(&say::date(&published.date), published.basis.words()),
             None => say::YOURS_UNDATED.to_owned(),
@@ -98,7 +107,7 @@ impl Page<'_> {
         self.put(format_args!("</span>"));
     }
 
-    fn claim(&mut self, article: &Article, claim: &Claim) {
+    fn claim(&mut self, article: &Article, claim: &Claim, at: usize) {
         self.put(format_args!("<li class=\"claim {}\"><blockquote>", class(stance_of(claim))));
         self.words(&claim.span);
         self.put(format_args!("</blockquote><p class=\"yours-facts\">"));
@@ -131,6 +140,7 @@ impl Page<'_> {
         self.put(format_args!("</p>"));
         self.figures(article, claim);
         self.questions(claim);
+        self.alike(at);
         self.why(article, claim);
         self.put(format_args!("</li>"));
     }
@@ -161,6 +171,29 @@ impl Page<'_> {
             self.put(format_args!("</a>"));
         }
         self.put(format_args!("</p>"));
+    }
+
+    /// Claims of the corpus that read like this one, and how both point.
+    fn alike(&mut self, at: usize) {
+        let corpus = self.corpus;
+        let answers: Vec<Answer> = self.answers.iter().filter(|answer| answer.of == at).take(3).copied().collect();
+        for answer in answers {
+            let Some(claim) = corpus.claim(answer.claim) else { continue };
+            let Some(source) = corpus.source_of(claim) else { continue };
+            let sign = say::relation_sign(answer.kind);
+            let relation = say::relation(answer.kind);
+            self.put(format_args!("<p class=\"yours-alike\"><span aria-hidden=\"true\">{sign}</span> {relation}"));
+            if let Some(reason) = answer.reason {
+                self.put(format_args!(" ({})", say::reason(reason)));
+            }
+            self.put(format_args!(": <a href=\"?view=explore&amp;claim={}\">", claim.id));
+            self.escaped(&claim.statement);
+            self.put(format_args!("</a> <span class=\"hint {}\">", class(claim.stance)));
+            self.mark(claim.stance);
+            self.put(format_args!(" · "));
+            self.escaped(&source.short);
+            self.put(format_args!(" · {}</span></p>", say::found_by_rule(answer.score)));
+        }
     }
 
     /// The words a stance rests on.
@@ -212,6 +245,18 @@ mod tests {
         assert!(html.contains("“We lost no ship,”") && html.contains("Kari Lund"), "{html}");
         assert!(html.contains("12%") && html.contains("about 2025"), "{html}");
         assert!(!html.contains("<grew>"), "{html}");
+    }
+
+    #[test]
+    fn a_claim_is_set_beside_what_the_corpus_has_like_it() {
+        let text = "Chips and rules\n\nPublished 20 January 2026\n\nYao Shunyu, formerly a senior researcher at OpenAI, was \
+                    appointed chief AI scientist at Tencent in December 2025. The opera house in Oslo sold 400,000 tickets in 2025.\n";
+        let corpus = &Library::embedded().expect("the default corpus").corpus;
+        let html = html(text, &Reader::new(corpus).read(text, None), corpus);
+        assert!(html.contains("claim=yao-appointed"), "{html}");
+        assert!(html.contains("One of them reads like a claim of this corpus; one is new to it."), "{html}");
+        let tickets = html.split("<li ").find(|item| item.contains("opera")).unwrap_or_default();
+        assert!(!tickets.contains("yours-alike"), "nothing in the corpus is like that: {tickets}");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use super::{PROTOCOL, report};
 use counterclaim_core::article::Reader;
 use counterclaim_core::blob;
-use js_sys::{Object, Reflect};
+use counterclaim_core::model::Corpus;
+use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -18,7 +19,11 @@ pub fn start() {
         let data = event.data();
         let Some(text) = Reflect::get(&data, &"text".into()).ok().and_then(|text| text.as_string()) else { return };
         let article = reader.read(&text, None);
-        let html = report::html(&text, &article, &corpus);
+        // Words that point one way come from here, claims from the page.
+        let claims = Reflect::get(&data, &"corpus".into()).ok().and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
+        let page = claims.and_then(|bytes| blob::decode(&bytes.to_vec()).ok()).unwrap_or_default();
+        let whole = Corpus { lexicon: corpus.lexicon.clone(), ..page };
+        let html = report::html(&text, &article, &whole);
         let asked = Reflect::get(&data, &"asked".into()).unwrap_or(JsValue::NULL);
         post(&answering, &[("asked", asked), ("html", html.into())]);
     });

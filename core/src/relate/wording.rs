@@ -152,7 +152,7 @@ impl<'c> Wordings<'c> {
 /// statements have, weighs nothing: that two claims both name the two sides does not make them alike.
 fn weight(frequency: usize, all: usize) -> f32 {
     let (frequency, all) = (frequency.max(1) as f32, all as f32);
-    if frequency > COMMON * all && frequency > 2.0 { 0.0 } else { (1.0 + all / frequency).ln() }
+    if frequency > (COMMON * all).max(4.0) { 0.0 } else { (1.0 + all / frequency).ln() }
 }
 
 /// A crude stem: a word without its commonest endings, at most six letters, so that "narrowing" and "narrowed" agree
