@@ -16,13 +16,17 @@
 //! | [`headline`] | head and body of an article | the head has an absolute word that no claim has, and claims are hedged |
 //! | [`hedge`] | two claims of an article | the second repeats what a speaker hedged, without the hedge |
 //! | [`unsourced`] | one claim | a figure has no author, report or date |
+//!
+//! [`figure`], [`change`] and [`part`] read what the rules compare.
 
 mod arithmetic;
+mod change;
 mod dates;
 mod figure;
 mod figures;
 mod headline;
 mod hedge;
+mod part;
 mod standing;
 mod unsourced;
 mod whole;

@@ -3,7 +3,9 @@
 //! A rule fires where the claim itself gives all the figures, and says what they come to. Where the claim also states
 //! the result, both are compared with the tolerance of [`Figure::of`]; the remark says whether they agree.
 
+use super::change::{Change, change};
 use super::figure::{Figure, percent, places, short, shown};
+use super::part::part_of;
 use crate::extract::quantity::Found;
 use crate::model::{ClaimKey, Decimal, Finding, FindingKind, Ground};
 use crate::relate::wording::{Wording, part};
@@ -14,41 +16,10 @@ pub(super) fn within(key: ClaimKey, wording: &Wording<'_>) -> Vec<Finding> {
     [sum.share(), sum.change(), sum.total(), sum.against(), sum.magnitude()].into_iter().flatten().collect()
 }
 
-/// A figure that rose or fell: "up from 33", "from 64 to 46".
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Change {
-    /// The figure before.
-    pub before: Figure,
-    /// The figure after.
-    pub after: Figure,
-    /// Where both are written, before first.
-    pub grounds: [Ground; 2],
-}
-
-/// Two counts of which one is a part of the other: "41 of the 100".
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct PartOf {
-    /// The part.
-    pub part: Figure,
-    /// The whole.
-    pub whole: Figure,
-    /// Where both are written, the part first.
-    pub grounds: [Ground; 2],
-}
-
 struct Sum<'a, 'c> {
     key: ClaimKey,
     wording: &'a Wording<'c>,
 }
-
-/// Words that say that a figure changed.
-const RISE_OR_FALL: &str = "rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|climbed|climb|climbs|increased|increase|increases|\
-    increasing|jumped|jump|jumps|soared|surged|went|moved|fell|fall|falls|fallen|falling|dropped|drop|drops|dropping|\
-    declined|decline|declines|decreased|decrease|decreases|shrank|shrink|shrinks|shrunk|slid|slipped|changed|up|down";
-
-/// Words that say that a figure went down.
-const FALL: &str = "fell|fall|falls|fallen|falling|dropped|drop|drops|dropping|declined|decline|declines|decreased|\
-    decrease|decreases|shrank|shrink|shrinks|shrunk|slid|slipped|down";
 
 impl Sum<'_, '_> {
     fn ground(&self, found: &Found) -> Ground {
@@ -303,80 +274,6 @@ fn absolute(figure: Figure) -> Figure {
 
 fn signed(value: f64) -> String {
     if value < 0.0 { short(value) } else { format!("+{}", short(value)) }
-}
-
-/// The change a claim tells of, where it gives the figure before and after.
-///
-/// Read are "41 …, up from 33" and, behind a word of rise or fall, "from 64 to 46". A range such as "from three to
-/// five years" has no such word and is none.
-pub(super) fn change(key: ClaimKey, wording: &Wording<'_>) -> Option<Change> {
-    let found = &wording.quantities;
-    let start = |one: &Found| wording.piece_at(one.span.start);
-    for (at, one) in found.iter().enumerate() {
-        let Some(before) = start(one).checked_sub(1) else { continue };
-        if !wording.reads(before, &["from"]) {
-            continue;
-        }
-        let near = before.saturating_sub(6)..before;
-        if !wording.holds(near.clone(), RISE_OR_FALL) {
-            continue;
-        }
-        let alike = |other: &&Found| {
-            other.quantity.unit == one.quantity.unit || other.quantity.unit.is_empty() || one.quantity.unit.is_empty()
-        };
-        let next = found.get(at + 1).filter(alike).filter(|next| wording.reads(start(next).saturating_sub(1), &["to"]));
-        // "Up from": the figure after stands before it, and the nearest that is no whole of a share is the one.
-        let up = wording.reads(before.saturating_sub(1), &["up|down"]);
-        let first = found.iter().take(at).find(|other| alike(other)).filter(|_| up);
-        if let Some((other, earlier)) = next.or(first).zip(Some(one)) {
-            let (before, after) = (Figure::of(earlier)?, Figure::of(other)?);
-            return Some(Change { before, after, grounds: [part(key, &earlier.span), part(key, &other.span)] });
-        }
-    }
-    // Rising figures are read as a range: "rose from 33 to 41".
-    found.iter().find_map(|one| {
-        let at = start(one);
-        let words = at..wording.piece_at(one.span.end);
-        let from = wording.reads(at, &["from"]) || wording.reads(at.checked_sub(1)?, &["from"]);
-        let moved =
-            wording.holds(at.saturating_sub(6)..at, RISE_OR_FALL) && !wording.holds(at.saturating_sub(6)..at, FALL);
-        let (low, high) = (one.quantity.low?.to_f64(), one.quantity.high?.to_f64());
-        let exact = |value: f64| Figure { value, low: value, high: value };
-        let ground = part(key, &one.span);
-        (from && moved && low < high && wording.holds(words, "to")).then(|| Change {
-            before: exact(low),
-            after: exact(high),
-            grounds: [ground, ground],
-        })
-    })
-}
-
-/// The part and the whole that a claim counts: "41 of the 100 papers", "97,206 out of a total of 131,121".
-pub(super) fn part_of(key: ClaimKey, wording: &Wording<'_>) -> Option<PartOf> {
-    const JOINTS: [&[&str]; 7] = [
-        &["of"],
-        &["of", "the"],
-        &["of", "the", "top"],
-        &["out", "of"],
-        &["out", "of", "the"],
-        &["of", "a", "total", "of"],
-        &["out", "of", "a", "total", "of"],
-    ];
-    wording.quantities.windows(2).find_map(|pair| {
-        let [one, all] = pair else { return None };
-        // The unit of a list belongs to all its counts, so the noun may stand between "41" and "of".
-        let (from, to) = (wording.piece_at(one.span.end), wording.piece_at(all.span.start));
-        let joined = JOINTS.iter().any(|joint| {
-            to.checked_sub(joint.len()).is_some_and(|at| at >= from && at <= from + 2 && wording.reads(at, joint))
-        });
-        let count = |found: &Found| found.quantity.unit != "%" && (found.counted || found.quantity.unit.is_empty());
-        let (part_figure, whole) = (Figure::of(one)?, Figure::of(all)?);
-        (joined && count(one) && count(all) && part_figure.value <= whole.value).then(|| PartOf {
-            part: part_figure,
-            whole,
-            grounds: [part(key, &one.span), part(key, &all.span)],
-        })
-    })
 }
 
 fn computed(kind: FindingKind, grounds: Vec<Ground>, explanation: String, computation: String) -> Finding {

@@ -4,8 +4,9 @@
 //! The figures follow the direction of change as often as the standing, so the remark gives the standing and leaves the
 //! inference to the reader.
 
-use super::arithmetic;
+use super::change::change;
 use super::figure::{Figure, short};
+use super::part::part_of;
 use super::{found, whole};
 use crate::model::{Claim, ClaimKey, Corpus, Finding, FindingKind, Ground};
 use crate::relate::wording::{Party, Wording, Wordings, part, whole as whole_statement};
@@ -73,10 +74,10 @@ struct Standing {
 
 fn standing(key: ClaimKey, wording: &Wording<'_>) -> Option<Standing> {
     let party = wording.party()?;
-    if let Some(change) = arithmetic::change(key, wording) {
+    if let Some(change) = change(key, wording) {
         return Some(Standing { party, figure: change.after, ground: change.grounds[1], is_share: false });
     }
-    if let Some(parts) = arithmetic::part_of(key, wording) {
+    if let Some(parts) = part_of(key, wording) {
         return Some(Standing { party, figure: parts.part, ground: parts.grounds[0], is_share: false });
     }
     let mut figures = wording.quantities.iter().filter_map(|found| Some((found, Figure::of(found)?)));

@@ -1,8 +1,9 @@
 //! Two claims about one whole: shares side by side, and what both counts leave for everyone else.
 
-use super::arithmetic::{self, Change, PartOf};
+use super::change::{Change, change};
 use super::figure::{Figure, percent, places, short, shown};
 use super::found;
+use super::part::{PartOf, part_of};
 use crate::model::{Claim, ClaimKey, Corpus, Finding, FindingKind};
 use crate::relate::wording::{Party, Wording, Wordings, part};
 
@@ -81,10 +82,9 @@ impl Two<'_, '_> {
     /// "41 of the 100, up from 33" beside "fell from 64 to 46", over one period: what is left for everyone else.
     fn remainder(&self) -> Option<Finding> {
         self.parties()?;
-        let changes =
-            [arithmetic::change(self.keys[0], self.wordings[0])?, arithmetic::change(self.keys[1], self.wordings[1])?];
-        let PartOf { whole, .. } = arithmetic::part_of(self.keys[0], self.wordings[0])
-            .or_else(|| arithmetic::part_of(self.keys[1], self.wordings[1]))?;
+        let changes = [change(self.keys[0], self.wordings[0])?, change(self.keys[1], self.wordings[1])?];
+        let PartOf { whole, .. } =
+            part_of(self.keys[0], self.wordings[0]).or_else(|| part_of(self.keys[1], self.wordings[1]))?;
         if !self.same_time() || self.shared_content() < 2 {
             return None;
         }
