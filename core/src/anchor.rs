@@ -3,6 +3,7 @@
 //! ```text
 //! originals ─ original ─┬─ assign ─ align ─ lock      (counterclaim anchor)
 //! corpus ───────────────┴──────────── verify          (counterclaim verify)
+//! a file and a corpus ─── recognise                   (the reading view)
 //! ```
 //!
 //! Nothing of an original's text leaves this module but in diagnostics for whoever holds it: `corpus.lock` keeps
@@ -14,6 +15,7 @@ mod clause;
 mod fold;
 pub mod lock;
 mod original;
+pub mod recognise;
 pub mod verify;
 
 pub use fold::Folded;

@@ -4,7 +4,7 @@ use super::original::Original;
 use crate::model::{Corpus, Source, SourceKey};
 
 /// How much of a source must be found in a text before the text counts as its original.
-const LEAST: f64 = 0.3;
+pub(super) const LEAST: f64 = 0.3;
 
 /// For each source, the original with the recorded hash, or the one in which most of its phrases and its title stand;
 /// no original is given to two sources.
@@ -35,7 +35,7 @@ pub(super) fn is_recorded(source: &Source, original: &Original) -> bool {
 }
 
 /// The share of a source's phrases that stand in a text, the title counting as one more.
-fn likeness(corpus: &Corpus, source_at: usize, original: &Original) -> f64 {
+pub(super) fn likeness(corpus: &Corpus, source_at: usize, original: &Original) -> f64 {
     let key = SourceKey(u32::try_from(source_at).unwrap_or(u32::MAX));
     let title = corpus.sources.get(source_at).map(|source| source.title.as_str());
     let phrases = corpus.claims.iter().filter(|claim| claim.source == key).filter_map(|claim| claim.phrase.as_deref());
