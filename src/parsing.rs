@@ -4,6 +4,7 @@
 //! with HTML that is ready to be shown, so that the page carries nothing of the parser.
 
 pub mod file;
+pub mod html;
 mod placed;
 pub mod report;
 #[cfg(target_arch = "wasm32")]

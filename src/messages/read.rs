@@ -1,6 +1,7 @@
 //! The words of the reading view.
 
-use super::noun;
+use super::{claims, noun};
+use counterclaim_core::anchor::recognise::{LONGEST, Unreadable};
 
 /// The list of articles.
 pub const READ_ARTICLES: &str = "Articles";
@@ -59,4 +60,108 @@ pub const READ_TOGETHER: &str = "read both";
 /// The spoken name of that link.
 pub fn read_together(article: &str) -> String {
     format!("Read both: this article beside {article}")
+}
+
+// The original.
+
+/// What the text is.
+pub const READ_TEXT: &str =
+    "What follows is the text of your file. Each marked passage is what a claim of this corpus was coded from.";
+/// Which of the two texts is shown.
+pub const READ_SHOWN: &str = "Text shown";
+/// The original's text.
+pub const READ_ORIGINAL: &str = "the original";
+/// The digest's text.
+pub const READ_OUR_DIGEST: &str = "our digest";
+/// The file field's label.
+pub const READ_OPEN: &str = "If you hold the original, open it here, or drop it anywhere on this page:";
+/// What becomes of the file.
+pub const READ_PRIVATE: &str =
+    "Its claims light up in its own words. The file stays on this device: it is sent nowhere and not kept.";
+/// Forgets the file.
+pub const READ_AWAY: &str = "put the file away";
+/// No claim of the article has a recorded span.
+pub const READ_UNANCHORED: &str =
+    "This corpus has not recorded where the claims of this article stand in its original, so nothing can light up.";
+
+/// How many of an article's spans stand in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// Recorded spans.
+    pub all: usize,
+    /// Word for word where they were recorded.
+    pub proved: usize,
+    /// Word for word elsewhere.
+    pub moved: usize,
+    /// Changed, but for the phrase that is quoted from them.
+    pub phrases: usize,
+}
+
+/// What a file is to the article.
+pub fn read_outcome(name: &str, is_whole: bool, tally: &Tally) -> String {
+    let Tally { all, proved, moved, phrases } = *tally;
+    let standing = proved + moved;
+    if is_whole && standing == all {
+        return format!(
+            "“{name}” is the file this digest was made from, byte for byte. {} where it was recorded.",
+            if all == 1 { "Its one claim stands".to_owned() } else { format!("Each of its {all} claims stands") }
+        );
+    }
+    if is_whole {
+        return format!(
+            "“{name}” is the file this digest was made from, byte for byte, yet only {standing} of {} stand where they \
+             were recorded. The corpus’ record is at fault.",
+            claims(all)
+        );
+    }
+    if standing + phrases == 0 {
+        return format!(
+            "“{name}” is not the file this digest was made from, and none of its {} stands there. Open the article \
+             itself, as text or as a saved web page.",
+            claims(all)
+        );
+    }
+    let moved = if moved == 0 { String::new() } else { format!(", {moved} of them at another place") };
+    let changed = all - standing;
+    let changed = match (changed, phrases) {
+        (0, _) => String::new(),
+        (_, 0) => format!(" {changed} no longer {}.", noun(changed, "stands there", "stand there")),
+        (_, _) => format!(
+            " {changed} no longer {}; of {phrases} of these the words we quote are still there, and they are lit more \
+             faintly.",
+            noun(changed, "stands there", "stand there")
+        ),
+    };
+    format!(
+        "“{name}” is not the file this digest was made from: something in it differs. {standing} of {} still {} word for \
+         word{moved}.{changed}",
+        claims(all),
+        noun(standing, "stands", "stand")
+    )
+}
+/// Another article's original.
+pub fn read_other(name: &str, other: &str, own: &str) -> String {
+    format!("“{name}” looks like the original of “{other}”, not of “{own}”.")
+}
+/// Leads to that article.
+pub fn read_instead(other: &str) -> String {
+    format!("Read it with the claims of “{other}”")
+}
+/// Lists claims that do not stand any more.
+pub fn read_lost(count: usize) -> String {
+    format!("Which {} changed", noun(count, "claim", "claims"))
+}
+/// Why a file is not shown, and what to do.
+pub fn read_unreadable(name: &str, why: Unreadable) -> String {
+    match why {
+        Unreadable::Empty => format!("“{name}” holds no text. Choose the file that holds the article."),
+        Unreadable::TooLong => format!(
+            "“{name}” has more than {} million bytes, more than any article. Choose the article alone.",
+            LONGEST / 1_000_000
+        ),
+        Unreadable::NotText => format!(
+            "“{name}” is no text that can be read here. Save the article as plain text (UTF-8) or as a web page, and \
+             open that."
+        ),
+    }
 }

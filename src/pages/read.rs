@@ -3,6 +3,7 @@
 mod answers;
 mod article;
 mod chooser;
+mod original;
 mod passage;
 mod place;
 
@@ -19,13 +20,14 @@ pub fn Read() -> impl IntoView {
     let explorer = Explorer::here();
     let corpus = explorer.corpus();
     let chosen = Memo::new(move |_| explorer.with(|query| query.articles(corpus)));
+    let held = original::Held::nothing();
     let reading = move || match chosen.get().and_then(|(first, second)| Some((Opened::of(corpus, first)?, second))) {
         None => view! {
             <h1>{say::view(counterclaim_core::query::View::Read)}</h1>
             <p id="claims">{say::READ_EMPTY}</p>
         }
         .into_any(),
-        Some((first, _)) => article(explorer, first).into_any(),
+        Some((first, _)) => article(explorer, first, held).into_any(),
     };
     place::follow(explorer);
     view! {

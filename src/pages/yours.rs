@@ -17,7 +17,8 @@ pub fn Yours() -> impl IntoView {
         }
         parsing::parse(text, move |next| outcome.set(Some(next)));
     };
-    let take = move |text: String| {
+    let take = move |file: parsing::file::Opened| {
+        let Some(text) = file.text() else { return outcome.set(Some(Outcome::TooLong)) };
         if let Some(field) = field.get_untracked() {
             field.set_value(&text);
         }
@@ -33,7 +34,7 @@ pub fn Yours() -> impl IntoView {
         <article class="yours" id="claims">
             <h1>{say::view(counterclaim_core::query::View::Yours)}</h1>
             <p class="yours-lead">{say::YOURS_LEAD}</p>
-            <form class="yours-form" on:submit=submit on:dragover=parsing::file::allow on:drop=parsing::file::dropped(take)>
+            <form class="yours-form" on:submit=submit on:dragover=parsing::file::allow on:drop=parsing::file::dropped(LONGEST, take)>
                 <label class="yours-label" for="yours-text">{say::YOURS_LABEL}</label>
                 <textarea
                     id="yours-text"
@@ -48,7 +49,7 @@ pub fn Yours() -> impl IntoView {
                     <label class="yours-file">
                         {say::YOURS_FILE}
                         " "
-                        <input type="file" accept=".txt,.md,.html,.htm,text/plain,text/html" on:change=parsing::file::chosen(take)/>
+                        <input type="file" accept=".txt,.md,.html,.htm,text/plain,text/html" on:change=parsing::file::chosen(LONGEST, take)/>
                     </label>
                     <span class="hint">{say::YOURS_PRIVATE}</span>
                 </div>

@@ -1,6 +1,7 @@
 //! What other articles answer to the claims of one, as notes beside its paragraphs.
 
-use crate::components::Goto;
+use super::passage::mark_of;
+use crate::components::{Goto, stance_class};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::{ClaimKey, Corpus, Origin, Relation, SourceKey};
@@ -99,6 +100,7 @@ fn entry(explorer: Explorer, answer: Answer) -> Option<AnyView> {
     let Answer { relation, other } = answer;
     let claim = corpus.claim(other)?;
     let source = corpus.source_of(claim)?;
+    let (mark, word) = mark_of(explorer, claim.stance);
     let asked = relation.other(other)?;
     let inferred = !relation.speaks_for.is_empty() || !relation.speaks_against.is_empty();
     let notes = [
@@ -125,7 +127,8 @@ fn entry(explorer: Explorer, answer: Answer) -> Option<AnyView> {
                     </span>
                     {notes}
                 </p>
-                <p class="read-answer-claim">
+                <p class=format!("read-answer-claim {}", stance_class(claim.stance))>
+                    <span class="read-mark" role="img" aria-label=say::read_mark(word)>{mark}</span>
                     <Goto class="claim-link" to=move |query: &mut Query| query.open = vec![other]>
                         {claim.statement.as_str()}
                     </Goto>

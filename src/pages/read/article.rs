@@ -3,10 +3,13 @@
 use super::Opened;
 use super::answers::Answers;
 use super::chooser::{articles, narrative_class, select};
+use super::original::{Held, opener};
 use super::passage::{Passage, Reading, mark_of};
 use crate::components::{FacetMenu, Goto, SearchField};
 use crate::explorer::Explorer;
 use crate::messages as say;
+use crate::parsing::file;
+use counterclaim_core::anchor::recognise::LONGEST;
 use counterclaim_core::model::{Source, SourceKey, Stance};
 use counterclaim_core::query::{Facet, Query, toggle};
 use leptos::prelude::*;
@@ -15,10 +18,17 @@ use leptos::prelude::*;
 const FACETS: [Facet; 4] = [Facet::Question, Facet::Kind, Facet::Speaker, Facet::Relation];
 
 /// One article to read.
-pub(super) fn article(explorer: Explorer, open: Opened) -> impl IntoView {
+pub(super) fn article(explorer: Explorer, open: Opened, held: Held) -> impl IntoView {
     let corpus = explorer.corpus();
     let reading = Reading { explorer, matching: matching(explorer), answers: Answers::of_other_side(corpus, open.key) };
-    let text = reading.text(Passage::of_digest(explorer, open.source));
+    let seen = held.against(explorer, open.key);
+    let text = move || {
+        let original = held.text(seen);
+        view! {
+            <p class="read-digest">{if original.is_some() { say::READ_TEXT } else { say::READ_DIGEST }}</p>
+            {reading.text(original.unwrap_or_else(|| Passage::of_digest(explorer, open.source)))}
+        }
+    };
     let beside = move |with: Option<SourceKey>| {
         explorer.go(|query| {
             query.sources = vec![open.key];
@@ -26,13 +36,13 @@ pub(super) fn article(explorer: Explorer, open: Opened) -> impl IntoView {
         });
     };
     view! {
-        <article class="read">
+        <article class="read" on:dragover=file::allow on:drop=file::dropped(LONGEST, move |file| held.take(file))>
             <div class="read-choice">
                 {articles(explorer, open)}
                 {select(explorer, say::READ_BESIDE, Some(say::READ_ALONE), None, Some(open.key), beside)}
             </div>
             <header class=format!("read-head {}", narrative_class(open.source.narrative))>{head(explorer, open.source)}</header>
-            <p class="read-digest">{say::READ_DIGEST}</p>
+            {opener(explorer, open.key, held, seen)}
             {filters(explorer, &[open])}
             <div class="read-text" id="claims">{text}</div>
         </article>

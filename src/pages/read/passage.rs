@@ -13,8 +13,14 @@ use std::borrow::Cow;
 pub(super) enum Run {
     /// Text between claims.
     Text(Cow<'static, str>),
-    /// A claim, and the words by which it stands here.
-    Claim(ClaimKey, Cow<'static, str>),
+    /// A claim.
+    Claim {
+        key: ClaimKey,
+        /// The words by which it stands here.
+        text: Cow<'static, str>,
+        /// False where an original no longer has the words it was coded from.
+        word_for_word: bool,
+    },
 }
 
 /// A paragraph, heading or list item.
@@ -30,7 +36,8 @@ impl Passage {
             Inline::Text(text) => Run::Text(text.as_str().into()),
             Inline::Claim(key, shown) => {
                 let statement = || explorer.claim(*key).map(|claim| claim.statement.trim_end_matches('.'));
-                Run::Claim(*key, shown.as_deref().or_else(statement).unwrap_or_default().into())
+                let text = shown.as_deref().or_else(statement).unwrap_or_default().into();
+                Run::Claim { key: *key, text, word_for_word: true }
             }
         };
         let passage = |block: &'static counterclaim_core::model::Block| Self {
@@ -41,7 +48,7 @@ impl Passage {
     }
 
     fn claims(&self) -> Vec<ClaimKey> {
-        let claim = |run: &Run| if let Run::Claim(key, _) = run { Some(*key) } else { None };
+        let claim = |run: &Run| if let Run::Claim { key, .. } = run { Some(*key) } else { None };
         self.runs.iter().filter_map(claim).collect()
     }
 }
@@ -76,11 +83,11 @@ impl Reading {
     fn run(&self, run: Run) -> AnyView {
         match run {
             Run::Text(text) => text.into_any(),
-            Run::Claim(key, text) => self.claim(key, text),
+            Run::Claim { key, text, word_for_word } => self.claim(key, text, word_for_word),
         }
     }
 
-    fn claim(&self, key: ClaimKey, text: Cow<'static, str>) -> AnyView {
+    fn claim(&self, key: ClaimKey, text: Cow<'static, str>, word_for_word: bool) -> AnyView {
         let (explorer, matching) = (self.explorer, self.matching);
         let Some(claim) = explorer.claim(key) else { return text.into_any() };
         let corpus = explorer.corpus();
@@ -94,6 +101,7 @@ impl Reading {
                 class:is-open=is_open
                 class:is-dim=is_dim
                 class:is-concession=concession
+                class:is-changed=!word_for_word
                 id=super::place::id(&claim.id)
                 data-claim=claim.id.as_str()
             >
