@@ -1,6 +1,6 @@
 use crate::explorer::Explorer;
 use crate::messages as say;
-use counterclaim_core::model::{Claim, Narrative, Question, QuestionKey, Relation};
+use counterclaim_core::model::{Claim, ClaimKey, Narrative, Question, QuestionKey, Relation};
 use counterclaim_core::relate;
 use leptos::prelude::*;
 
@@ -29,7 +29,8 @@ pub(super) fn anchor(question: &Question) -> String {
 }
 
 fn line(question: &'static Question, key: QuestionKey) -> impl IntoView {
-    let corpus = Explorer::here().corpus();
+    let explorer = Explorer::here();
+    let corpus = explorer.corpus();
     let on = |narrative: Narrative| {
         let sources = relate::sources_of(corpus, narrative);
         let speaks = |claim: &&Claim| claim.questions.contains(&key) && sources.contains(&claim.source);
@@ -53,8 +54,14 @@ fn line(question: &'static Question, key: QuestionKey) -> impl IntoView {
         between.push(say::differences(apart.len()));
     }
     let [closing, widening] = [Narrative::Optimistic, Narrative::Pessimistic].map(on);
+    // A line leads to its row, so it is gone where filters leave no row.
+    let asks = move |claim: &ClaimKey| corpus.claim(*claim).is_some_and(|claim| claim.questions.contains(&key));
+    let gone = move || {
+        let asked = explorer.with(|query| query.questions.is_empty() || query.questions.contains(&key));
+        !asked || !explorer.results(|results| results.claims.iter().any(asks))
+    };
     view! {
-        <a class="overview-line" href=format!("#{}", anchor(question))>
+        <a class="overview-line" href=format!("#{}", anchor(question)) hidden=gone>
             <span class="overview-title">{question.title.as_str()}</span>
             <span class="is-closing">{say::on_side(closing)}</span>
             <span class="overview-between">{between.join(say::COUNT_JOINT)}</span>
