@@ -106,6 +106,12 @@ pub fn same_report(count: usize, title: &str) -> String {
     format!("{count} more {} that rest on the same: {title}", noun(count, "claim", "claims"))
 }
 
+/// A count with its share of all: "7 · 25 %".
+pub fn part_of_all(count: usize, all: usize) -> String {
+    let share = (count * 100 + all / 2).checked_div(all).unwrap_or_default();
+    if count == 0 { "–".to_owned() } else { format!("{count} · {share}\u{202f}%") }
+}
+
 /// The table of who vouches.
 pub const VOUCHING: &str = "Who vouches for what";
 /// Its columns behind the article: the attributions, then figures, times, evidence, what is left out.

@@ -2,7 +2,7 @@ use crate::components::{Goto, remark};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::edtf::Day;
-use counterclaim_core::model::{ClaimKey, Corpus, Finding, FindingKind, SourceKey};
+use counterclaim_core::model::{ClaimKey, Corpus, Finding, FindingKind, Narrative, SourceKey};
 use counterclaim_core::query::Query;
 use counterclaim_core::relate::{self, Forecast, Lineage, Profile};
 use leptos::prelude::*;
@@ -132,31 +132,40 @@ fn lineage(corpus: &'static Corpus, lineage: Lineage) -> Option<AnyView> {
     Some(view.into_any())
 }
 
+/// Who vouches for the claims of each article, and of all articles of a narrative.
 fn vouching(corpus: &'static Corpus) -> AnyView {
-    let row = |at: usize| {
-        let source = corpus.sources.get(at)?;
-        let Profile { claims, attributions, with_figures, with_times, .. } =
-            relate::profile(corpus, &[SourceKey(at as u32)]);
-        let counts = [claims].into_iter().chain(attributions).chain([with_figures, with_times]);
-        let cells: Vec<_> = counts.map(|count| view! { <td class="number">{count}</td> }).collect();
-        let view = view! {
-            <tr>
-                <th scope="row">{source.short.as_str()}</th>
-                {cells}
-                <td>{relate::left_out(source).join(", ")}</td>
-            </tr>
-        };
-        Some(view.into_any())
-    };
-    let rows: Vec<AnyView> = (0..corpus.sources.len()).filter_map(row).collect();
+    let articles = corpus.sources.iter().enumerate().map(|(at, source)| {
+        counted(corpus, source.short.clone(), &[SourceKey(at as u32)], relate::left_out(source).join(", "))
+    });
+    let sides = [Narrative::Optimistic, Narrative::Pessimistic].map(|narrative| {
+        let name = corpus.narrative_name(narrative).map(|name| name.name.clone()).unwrap_or_default();
+        counted(corpus, name, &relate::sources_of(corpus, narrative), String::new())
+    });
+    let rows: Vec<AnyView> = articles.chain(sides).collect();
     view! {
         <p class="hint">{say::ATTRIBUTED_HINT}</p>
-        <div class="wide-table">
+        <div class="wide-table" tabindex="0" role="region" aria-label=say::VOUCHING>
             <table class="across-table">
                 <thead><tr>{say::VOUCHING_HEADS.map(|head| view! { <th scope="col">{head}</th> })}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
+    }
+    .into_any()
+}
+
+fn counted(corpus: &Corpus, name: String, sources: &[SourceKey], left_out: String) -> AnyView {
+    let Profile { claims, attributions, with_figures, with_times, .. } = relate::profile(corpus, sources);
+    let part = |count: usize| say::part_of_all(count, claims);
+    let cells =
+        [claims.to_string()].into_iter().chain(attributions.into_iter().chain([with_figures, with_times]).map(part));
+    let cells: Vec<_> = cells.map(|cell| view! { <td class="number">{cell}</td> }).collect();
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            {cells}
+            <td>{left_out}</td>
+        </tr>
     }
     .into_any()
 }
