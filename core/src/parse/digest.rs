@@ -135,7 +135,7 @@ fn front_matter(head: &mut Table<'_, '_>, file: &File<'_>, sound: bool, faults: 
         date_basis: head.needed("date-basis", faults).0,
         narrative: thesis::word(head, file, "narrative", Narrative::ALL, Narrative::word, faults)
             .unwrap_or(Narrative::Mixed),
-        url: head.text("url", faults).map(|(text, _)| text),
+        url: head.address("url", faults),
         names: head.words("names", faults),
         original: None,
         blocks: Vec::new(),

@@ -26,21 +26,21 @@ pub(super) fn read(file: &File<'_>, parsed: &mut Parsed, faults: &mut Faults) {
     for mut entry in head.tables("outcomes", "an outcome", faults) {
         let claim = end(&mut entry, "claim", file, parsed, faults);
         let (text, _) = entry.needed("text", faults);
-        let (url, _) = entry.needed("url", faults);
+        let url = entry.needed_address("url", faults);
         let date = dated(&mut entry, "an outcome needs `date`: when it was known", faults);
         entry.finish(faults);
-        if let (Some(claim), Some(date)) = (claim, date) {
+        if let (Some(claim), Some(date), Some(url)) = (claim, date, url) {
             parsed.corpus.outcomes.push(Outcome { claim, text, date, url });
         }
     }
     for mut entry in head.tables("notes", "a note", faults) {
         let claim = end(&mut entry, "claim", file, parsed, faults);
         let (author, _) = entry.needed("author", faults);
-        let (url, _) = entry.needed("url", faults);
+        let url = entry.needed_address("url", faults);
         let (text, _) = entry.needed("text", faults);
         let date = dated(&mut entry, "a note needs `date`: it is signed and dated", faults);
         entry.finish(faults);
-        if let (Some(claim), Some(date)) = (claim, date) {
+        if let (Some(claim), Some(date), Some(url)) = (claim, date, url) {
             parsed.corpus.notes.push(Note { claim, author, date, url, text });
         }
     }

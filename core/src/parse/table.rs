@@ -110,6 +110,28 @@ impl<'t, 'f> Table<'t, 'f> {
         texts
     }
 
+    /// The address of a page, if the key is there. Whatever a reader can click leads to a page, never runs a script.
+    pub(super) fn address(&mut self, key: &'static str, faults: &mut Faults) -> Option<String> {
+        let (text, range) = self.text(key, faults)?;
+        self.is_address(key, text, range, faults)
+    }
+
+    /// The address of a page, which has to be there.
+    pub(super) fn needed_address(&mut self, key: &'static str, faults: &mut Faults) -> Option<String> {
+        let (text, range) = self.needed(key, faults);
+        if text.is_empty() { None } else { self.is_address(key, text, range, faults) }
+    }
+
+    fn is_address(&self, key: &str, text: String, range: Range<usize>, faults: &mut Faults) -> Option<String> {
+        if ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme)) {
+            return Some(text);
+        }
+        let fault = format!("`{key}` is not the address of a page");
+        let hint = "an address begins with `https://` or `http://`";
+        faults.push(Diagnostic::error("no-address", self.file.locate(range), fault).hint(hint));
+        None
+    }
+
     /// The list without its places.
     pub(super) fn words(&mut self, key: &'static str, faults: &mut Faults) -> Vec<String> {
         self.texts(key, faults).into_iter().map(|(text, _)| text).collect()
