@@ -10,6 +10,7 @@ mod export;
 mod folder;
 mod parse;
 mod report;
+mod suggest;
 mod verify;
 
 use clap::{Parser, Subcommand};
@@ -47,6 +48,8 @@ enum Command {
         #[arg(long, value_enum, default_value_t = report::Format::Text)]
         format: report::Format,
     },
+    /// List claims that rules find and that no claim of the corpus covers, as spans for a digest.
+    Suggest(suggest::Options),
     /// Write the corpus to standard output in another format.
     Export {
         /// The corpus folder.
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
         Command::Check { dir, format } => check::run(&dir, format),
         Command::Anchor(options) => anchor::run(&options),
         Command::Verify { dir, sources, format } => verify::run(&dir, &sources, format),
+        Command::Suggest(options) => suggest::run(&options),
         Command::Export { dir, format } => export::run(&dir, format),
         Command::Parse(options) => parse::run(&options),
     };

@@ -279,3 +279,65 @@ fn help_lists_the_commands() {
     }
     assert!(!help.out.contains('\u{1b}'), "colours belong on a terminal");
 }
+
+/// An article nobody marked up.
+const RAW: &str = "+++\npublisher = \"The Quay\"\npublished = \"2025-05-06\"\n+++\n\nFerries gain on bridges\n\n\
+    Ferries carried 40 % of all cars last year, the harbour office said on Monday. Bridges carried 38 %.\n\n\
+    “The quay has sunk by a metre,” said Kari Lund, a pilot. The council will close it by March 2026.\n";
+
+#[test]
+fn a_raw_article_is_a_source_of_found_claims() {
+    let scratch = anchored();
+    let (corpus, sources) = (scratch.path("corpus"), scratch.path("originals"));
+    scratch.write("corpus/tide.txt", RAW);
+    let toml = fs::read_to_string(corpus.join("corpus.toml")).expect("corpus.toml");
+    let start = toml.find("sources").expect("a list of sources");
+    let end = start + toml[start..].find(']').expect("its end");
+    scratch.write("corpus/corpus.toml", format!("{}, \"tide\"{}", &toml[..end], &toml[end..]));
+    let check = run(&["check", text(&corpus)]);
+    assert!(check.code == Some(0) && check.out.contains("3 sources: no faults"), "{}{}", check.out, check.err);
+
+    let export = run(&["export", text(&corpus), "--format", "json"]);
+    let whole: serde_json::Value = serde_json::from_str(&export.out).expect("JSON");
+    let source = &whole["sources"][2];
+    assert_eq!(source["title"], "Ferries gain on bridges");
+    assert_eq!((&source["publisher"], &source["published"]), (&"The Quay".into(), &"2025-05-06".into()));
+    let claims = source["claims"].as_array().expect("claims");
+    assert!(claims.len() >= 3 && claims.iter().all(|claim| claim["origin"] == "found"), "{claims:#?}");
+    let quay = claims.iter().find(|claim| claim["statement"].as_str().is_some_and(|words| words.contains("metre")));
+    let quay = quay.expect("the quotation");
+    assert_eq!(quay["id"].as_str().map(|id| id.starts_with("tide-")), Some(true));
+    let points: Vec<char> = RAW.chars().collect();
+    let at = |key: &str| usize::try_from(quay["anchor"][key].as_u64().expect("an offset")).expect("small");
+    assert!(points[at("start")..at("end")].iter().collect::<String>().contains("sunk by a metre"));
+
+    // Neither command asks for the original of an article that is its own.
+    let again = run(&["anchor", text(&corpus), "--sources", text(&sources)]);
+    assert!(again.code == Some(0) && again.out.contains("4 claims: 4 kept"), "{}{}", again.out, again.err);
+    let verify = run(&["verify", text(&corpus), "--sources", text(&sources)]);
+    assert_eq!((verify.code, verify.out.as_str()), (Some(0), "4 of 4 claims proved: no faults\n"), "{}", verify.err);
+
+    let suggest = run(&["suggest", text(&corpus)]);
+    assert!(suggest.code == Some(0) && suggest.out.contains("tide.txt:8"), "{}{}", suggest.out, suggest.err);
+    assert!(suggest.out.contains("[in your own words]{#…"), "{}", suggest.out);
+}
+
+#[test]
+fn suggestions_leave_out_what_is_coded() {
+    let scratch = anchored();
+    let (corpus, sources) = (scratch.path("corpus"), scratch.path("originals"));
+    let lines = |grade: &str| {
+        let found = run(&["suggest", text(&corpus), "--sources", text(&sources), "--least", grade, "--format", "json"]);
+        assert_eq!(found.code, Some(0), "{}", found.err);
+        let lines: Vec<serde_json::Value> =
+            found.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        lines
+    };
+    let lock = fs::read_to_string(corpus.join("corpus.lock")).expect("the lock");
+    let all = lines("0");
+    assert!(lines("3").len() <= all.len());
+    for found in &all {
+        let start = found["start"].as_u64().expect("an offset");
+        assert!(!lock.contains(&format!("start = {start}\n")), "{found} is coded already");
+    }
+}

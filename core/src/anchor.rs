@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! originals ─ original ─┬─ assign ─ align ─ lock      (counterclaim anchor)
-//! corpus ───────────────┴──────────── verify          (counterclaim verify)
+//! corpus ───────────────┼──────────── verify          (counterclaim verify)
+//! article::Reader ──────┴─────────── suggest          (counterclaim suggest)
 //! a file and a corpus ─── recognise                   (the reading view)
 //! ```
 //!
@@ -16,6 +17,7 @@ mod fold;
 pub mod lock;
 mod original;
 pub mod recognise;
+pub mod suggest;
 pub mod verify;
 
 pub use fold::Folded;

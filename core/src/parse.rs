@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! corpus.toml ─ thesis ┐
-//! NAME.dj ───── digest ┼─ rules ─ Corpus + diagnostics
+//! NAME.dj ───── digest ┤
+//! NAME.txt ────── raw  ┼─ rules ─ Corpus + diagnostics
 //! relations.toml ──────┤
 //! corpus.lock ─────────┘
 //! ```
@@ -12,12 +13,14 @@
 mod digest;
 mod file;
 mod prose;
+mod raw;
 mod relations;
 mod rules;
 mod table;
 mod thesis;
 
 use crate::anchor::lock;
+use crate::article::Reader;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::model::{ClaimKey, Corpus};
 use file::{Faults, File};
@@ -92,15 +95,23 @@ pub fn corpus(folder: &Folder) -> Parsed {
     let mut thesis = thesis::read(head, &mut faults);
     let mut parsed = Parsed { aliases: std::mem::take(&mut thesis.aliases), ..Parsed::default() };
 
-    for (name, location) in &thesis.sources {
-        let name = format!("{name}.dj");
+    let mut reader = None;
+    for (id, location) in thesis.sources.clone() {
+        let name = format!("{id}.dj");
         match find(&name) {
             Some(file) => digest::read(file, &thesis, &mut parsed, &mut faults),
             None if folder.files.iter().any(|(given, _)| *given == name) => {}
-            None => faults.push(
-                Diagnostic::error("source-missing", location.clone(), format!("the folder has no file `{name}`"))
-                    .hint("take it off the list, or write the digest"),
-            ),
+            None => match raw::find(folder, &id) {
+                Some(found) => {
+                    // Compiling the lexicon costs more than an article; most corpora need none.
+                    let reader = reader.get_or_insert_with(|| Reader::new(&thesis.corpus));
+                    raw::read(&found, &mut thesis, reader, &mut parsed, &mut faults);
+                }
+                None => faults.push(
+                    Diagnostic::error("source-missing", location, format!("the folder has no file `{name}`"))
+                        .hint("take it off the list, write the digest, or put the article there as .txt, .md or .html"),
+                ),
+            },
         }
     }
     for file in &files {

@@ -9,7 +9,7 @@
 mod candidate;
 mod path;
 
-use super::assign::assign;
+use super::assign::{assign, is_raw};
 use super::lock::{Lock, LockedClaim, LockedSource};
 use super::original::Original;
 use crate::diagnostic::{Diagnostic, Location};
@@ -77,6 +77,10 @@ pub fn align(parsed: &Parsed, originals: &[Original], wishes: &Wishes) -> Alignm
     let mut alignment = Alignment::default();
     let assigned = assign(&parsed.corpus, originals);
     for (at, source) in parsed.corpus.sources.iter().enumerate() {
+        // An article that was read as it is needs no lock: it is its own original.
+        if is_raw(&parsed.corpus, at) {
+            continue;
+        }
         let Some(original) = assigned.get(at).copied().flatten().and_then(|at| originals.get(at)) else {
             alignment.diagnostics.push(missing_original(parsed, at, originals));
             continue;

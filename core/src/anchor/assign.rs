@@ -1,7 +1,7 @@
 //! Which original belongs to which source.
 
 use super::original::Original;
-use crate::model::{Corpus, Source, SourceKey};
+use crate::model::{Corpus, Origin, Source, SourceKey};
 
 /// How much of a source must be found in a text before the text counts as its original.
 pub(super) const LEAST: f64 = 0.3;
@@ -27,6 +27,17 @@ pub(super) fn assign(corpus: &Corpus, originals: &[Original]) -> Vec<Option<usiz
         }
     }
     assigned
+}
+
+/// Whether a source is an article that was read as it is: rules found its claims, nobody wrote a digest.
+pub(super) fn is_raw(corpus: &Corpus, source: usize) -> bool {
+    let mut claims = corpus.claims.iter().filter(|claim| claim.source.at() == source).peekable();
+    claims.peek().is_some() && claims.all(|claim| claim.origin == Origin::Found)
+}
+
+/// How many claims a person coded.
+pub(super) fn curated(corpus: &Corpus) -> usize {
+    corpus.claims.iter().filter(|claim| claim.origin == Origin::Curated).count()
 }
 
 /// Whether the text is byte for byte the one the corpus was anchored in.

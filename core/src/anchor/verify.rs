@@ -7,7 +7,7 @@
 
 mod compare;
 
-use super::assign::{assign, is_recorded};
+use super::assign::{assign, curated, is_raw, is_recorded};
 use super::original::Original;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::extract::words::fold;
@@ -38,10 +38,13 @@ pub struct Verdict {
 /// Compares every claim of a corpus with its originals; the corpus must have been parsed with its `corpus.lock`.
 pub fn verify(parsed: &Parsed, originals: &[Original]) -> Verdict {
     let mut verdict =
-        Verdict { summary: Summary { claims: parsed.corpus.claims.len(), ..Summary::default() }, ..Verdict::default() };
+        Verdict { summary: Summary { claims: curated(&parsed.corpus), ..Summary::default() }, ..Verdict::default() };
     let mut used = vec![false; parsed.exceptions.len()];
     let likely = assign(&parsed.corpus, originals);
     for (at, source) in parsed.corpus.sources.iter().enumerate() {
+        if is_raw(&parsed.corpus, at) {
+            continue;
+        }
         let Some(original) = originals.iter().find(|original| is_recorded(source, original)) else {
             let like = likely.get(at).copied().flatten().and_then(|at| originals.get(at));
             verdict.diagnostics.push(no_original(parsed, at, source, like, originals));

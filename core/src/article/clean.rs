@@ -49,6 +49,16 @@ impl Cleaned<'_> {
     pub fn raw_range(&self, range: Range<usize>) -> Range<usize> {
         self.map.raw(range)
     }
+
+    /// What a range of the raw text reads like once cleaned; nothing of it may be left.
+    pub fn words_of(&self, raw: Range<usize>) -> &str {
+        let range = self.map.clean(raw);
+        let text = &*self.text;
+        // A character reference is replaced as a whole, so an end inside one lies inside no character.
+        let start = (range.start..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+        let end = (range.end..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+        text.get(start..end.max(start)).unwrap_or_default()
+    }
 }
 
 /// Cleans a raw text.

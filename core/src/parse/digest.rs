@@ -15,7 +15,7 @@ use std::ops::Range;
 /// The longest phrase, in words.
 const PHRASE_WORDS: usize = 15;
 /// The longest figure on a card, in code points.
-const FIGURE_LENGTH: usize = 24;
+pub(super) const FIGURE_LENGTH: usize = 24;
 /// The longest label on the timeline, in code points.
 const LABEL_LENGTH: usize = 48;
 
@@ -99,16 +99,16 @@ pub(super) fn read(file: &File<'_>, thesis: &Thesis<'_>, parsed: &mut Parsed, fa
 }
 
 /// A digest's front matter and body, with the byte at which each begins.
-struct Parts<'a> {
-    toml: &'a str,
-    toml_at: usize,
-    body: &'a str,
-    body_at: usize,
+pub(super) struct Parts<'a> {
+    pub(super) toml: &'a str,
+    pub(super) toml_at: usize,
+    pub(super) body: &'a str,
+    pub(super) body_at: usize,
 }
 
 impl<'a> Parts<'a> {
     /// Nothing where the file has no front matter.
-    fn split(file: &File<'a>) -> Option<Self> {
+    pub(super) fn split(file: &File<'a>) -> Option<Self> {
         let rest = file.text.strip_prefix("+++\n").or_else(|| file.text.strip_prefix("+++\r\n"))?;
         let toml_at = file.text.len() - rest.len();
         let end = rest.find("\n+++")?;
@@ -390,7 +390,7 @@ fn checkworthy(given: &Attributes<'_>, faults: &mut Faults) -> u8 {
 }
 
 /// A statement reads as a sentence wherever its span stood: a capital first, a stop at the end.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let mut characters = text.chars();
     let Some(first) = characters.next() else { return String::new() };
     let rest = characters.as_str();

@@ -6,7 +6,7 @@ use super::thesis::Thesis;
 use crate::anchor::lock::{Lock, LockError};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::extract::words;
-use crate::model::{Inline, SourceKey};
+use crate::model::{Inline, Origin, SourceKey};
 use std::collections::BTreeSet;
 
 /// The largest share of an article that may be quoted, in percent of its words.
@@ -29,8 +29,9 @@ pub(super) fn unlisted(file: &File<'_>, thesis: &Thesis<'_>, faults: &mut Faults
 
 /// Puts the anchors of `corpus.lock` into the model.
 pub(super) fn lock(found: Option<(&File<'_>, Result<Lock, LockError>)>, parsed: &mut Parsed, faults: &mut Faults) {
+    let curated = |parsed: &Parsed| parsed.corpus.claims.iter().any(|claim| claim.origin == Origin::Curated);
     let Some((file, read)) = found else {
-        if let Some(place) = parsed.places.sources.first() {
+        if let Some(place) = parsed.places.sources.first().filter(|_| curated(parsed)) {
             faults.push(
                 Diagnostic::warning(
                     "no-lock",
@@ -71,7 +72,8 @@ pub(super) fn lock(found: Option<(&File<'_>, Result<Lock, LockError>)>, parsed: 
         }
     }
     for (claim, place) in parsed.corpus.claims.iter().zip(&parsed.places.claims) {
-        if claim.anchor.is_none() {
+        // What was found by rules has been found in the original itself.
+        if claim.anchor.is_none() && claim.origin == Origin::Curated {
             faults.push(
                 Diagnostic::error(
                     "anchor-missing",

@@ -37,6 +37,21 @@ impl Map {
         start..end.max(start)
     }
 
+    /// Where a range of the raw text went: the part of the clean text that came from it.
+    pub(super) fn clean(&self, range: Range<usize>) -> Range<usize> {
+        if self.segments.is_empty() {
+            return if self.whole == 0 { range } else { 0..0 };
+        }
+        let at = |raw: usize| {
+            let after = self.segments.partition_point(|segment| segment.raw.0 <= raw);
+            let Some(segment) = after.checked_sub(1).and_then(|at| self.segments.get(at)) else { return 0 };
+            let end = self.segments.get(after).map_or(self.length, |next| next.clean);
+            (segment.clean + (raw - segment.raw.0)).min(end)
+        };
+        let start = at(range.start);
+        start..at(range.end).max(start)
+    }
+
     /// What `place` makes of the segment that holds a byte and of the byte's origin, if the segment is a copy.
     fn of(&self, at: usize, place: impl Fn(Segment, Option<usize>) -> usize) -> usize {
         if at >= self.length {
