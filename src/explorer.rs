@@ -2,7 +2,7 @@
 
 use crate::library::Library;
 use counterclaim_core::edtf::Day;
-use counterclaim_core::index::{Results, Terms};
+use counterclaim_core::index::{Facets, Results, Terms};
 use counterclaim_core::model::{Claim, ClaimKey, Corpus};
 use counterclaim_core::query::{Ignored, Query, View};
 use leptos::prelude::*;
@@ -35,12 +35,13 @@ impl Explorer {
     pub fn new(library: &'static Library, query: Query, ignored: Vec<Ignored>, today: Day) -> Self {
         let today = query.today.unwrap_or(today);
         let query = RwSignal::new(query);
+        let results = Memo::new(move |_| query.with(|query| library.index.search(&query.asked(&library.corpus))));
         Self {
             library,
             query,
             step: StoredValue::new(Step::Follow),
-            results: Memo::new(move |_| query.with(|query| library.index.search(&query.asked(&library.corpus)))),
-            terms: Memo::new(move |_| query.with(|query| Terms::read(&query.text))),
+            results,
+            terms: Memo::new(move |_| results.with(|results| results.terms.clone())),
             ignored: RwSignal::new(ignored),
             today,
         }
@@ -91,7 +92,12 @@ impl Explorer {
         self.library.index.search(&query.asked(self.corpus())).claims.len()
     }
 
-    /// What the search field asks for, taken apart.
+    /// Reads the counts over all claims.
+    pub fn totals<T>(&self, read: impl FnOnce(&Facets) -> T) -> T {
+        read(&self.library.index.search(&Query::default()).facets)
+    }
+
+    /// What the search field asks for, taken apart, with typos forgiven where nothing matched.
     pub fn terms<T>(&self, read: impl FnOnce(&Terms) -> T) -> T {
         self.terms.with(read)
     }

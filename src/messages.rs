@@ -6,12 +6,14 @@
 mod dates;
 mod findings;
 mod read;
+mod search;
 mod timeline;
 mod yours;
 
 pub use dates::{date, day, month_name};
 pub use findings::*;
 pub use read::*;
+pub use search::*;
 pub use timeline::*;
 pub use yours::*;
 

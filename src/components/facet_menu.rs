@@ -1,6 +1,7 @@
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::{Attribution, Corpus, Kind, Stance};
+use counterclaim_core::order;
 use counterclaim_core::query::{Facet, Standing};
 use leptos::prelude::*;
 
@@ -30,14 +31,53 @@ pub fn FacetList(
     /// Which facet.
     facet: Facet,
 ) -> impl IntoView {
-    let corpus = Explorer::here().corpus();
-    let values = (0..facet.len(corpus)).map(|at| view! { <FacetValue facet at/> }).collect_view();
+    let explorer = Explorer::here();
+    let frequent = frequent(explorer, facet);
+    let total = facet.len(explorer.corpus());
+    let folds = frequent.len() < total;
+    let all = RwSignal::new(!folds);
+    // Values a reader has chosen stand in the list even where they are seldom.
+    let shown = Memo::new(move |_| {
+        let chosen = explorer.with(|query| facet.selected(query));
+        (0..total).filter(|at| all.get() || frequent.contains(at) || chosen.contains(at)).collect::<Vec<_>>()
+    });
+    let toggle = move || {
+        folds.then(|| {
+            let words = move || if all.get() { say::SHOW_FREQUENT.to_owned() } else { say::show_all_values(total) };
+            view! {
+                <button type="button" class="plain" on:click=move |_| all.update(|all| *all = !*all)>
+                    {words}
+                </button>
+            }
+        })
+    };
     view! {
         <fieldset class="facet-list">
             <legend>{say::facet(facet)}</legend>
-            {values}
+            <For each=move || shown.get() key=|at| *at let:at>
+                <FacetValue facet at/>
+            </For>
+            {toggle}
         </fieldset>
     }
+}
+
+/// Up to so many values a facet shows them all, beyond it the most frequent ones.
+const FEW: usize = 24;
+/// How many are shown of a longer list.
+const FREQUENT: usize = 12;
+
+/// The positions that a facet's list shows from the start.
+fn frequent(explorer: Explorer, facet: Facet) -> Vec<usize> {
+    let total = facet.len(explorer.corpus());
+    if total <= FEW {
+        return (0..total).collect();
+    }
+    let counts = explorer.totals(|facets| facet.counts(facets).to_vec());
+    let mut order: Vec<usize> = (0..total).collect();
+    order::by_key(&mut order, |at| std::cmp::Reverse(counts.get(*at).copied()));
+    order.truncate(FREQUENT);
+    order
 }
 
 #[component]

@@ -1,4 +1,4 @@
-use super::{Chips, FacetMenu, SearchField, YearMenu};
+use super::{Chips, FacetMenu, Forgiven, SearchField, YearMenu};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::query::Facet;
@@ -25,6 +25,7 @@ pub fn Filters(
             <div class="filter-state">
                 <ResultCount/>
                 <Chips/>
+                <Forgiven/>
             </div>
         </section>
     }

@@ -1,4 +1,6 @@
-use crate::components::{Chips, ClaimCard, ClaimDetail, FacetList, NothingLeft, ResultCount, SearchField, YearList};
+use crate::components::{
+    Chips, ClaimDetail, ClaimList, FacetList, Forgiven, NothingLeft, ResultCount, SearchField, YearList,
+};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::query::{Facet, Sort};
@@ -8,8 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Explore() -> impl IntoView {
     let explorer = Explorer::here();
-    let claims = Memo::new(move |_| explorer.results(|results| results.claims.clone()));
-    let empty = move || claims.read().is_empty();
+    let empty = Memo::new(move |_| explorer.results(|results| results.claims.is_empty()));
     let facets = Facet::ALL.iter().map(|facet| view! { <FacetList facet=*facet/> }).collect_view();
     let is_open = move || explorer.with(|query| !query.open.is_empty());
     view! {
@@ -28,14 +29,9 @@ pub fn Explore() -> impl IntoView {
                     <SortSwitch/>
                 </div>
                 <Chips/>
-                {move || empty().then(|| view! { <NothingLeft/> })}
-                <ol class="results">
-                    <For each=move || claims.get() key=|key| *key let:key>
-                        <li>
-                            <ClaimCard claim=key/>
-                        </li>
-                    </For>
-                </ol>
+                <Forgiven/>
+                {move || empty.get().then(|| view! { <NothingLeft/> })}
+                <ClaimList/>
             </section>
             <aside class="explore-detail" aria-label=say::CLAIM>
                 {move || is_open().then(|| {

@@ -4,6 +4,7 @@
 //! may take, and needs nothing but Rust and a package manager.
 
 mod bench;
+mod bench_site;
 mod bytes;
 mod command;
 mod install;
@@ -36,6 +37,9 @@ cargo xtask COMMAND
       --no-build         with --browsers: test dist/ as it is
 
   bench [FILTER]         print the benchmark tables, or those whose name has FILTER
+
+  bench-site             leave two pages for measuring in dist-bench/: the page over synthetic claims, and its search
+      --claims FILE.json over these claims instead of 10,000 made-up ones
 
   seal                   what Trunk calls after each build: policy, service worker, prerendered HTML
 
@@ -91,6 +95,16 @@ fn run() -> Result<ExitCode> {
                 Some(other) => return Err(other.unexpected().into()),
             };
             bench::bench(filter.as_deref())?;
+        }
+        "bench-site" => {
+            let mut claims = None;
+            while let Some(argument) = arguments.next()? {
+                match argument {
+                    Long("claims") => claims = Some(std::path::PathBuf::from(arguments.value()?)),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            bench_site::build(claims.as_deref())?;
         }
         "seal" => match arguments.next()? {
             None => seal::seal()?,

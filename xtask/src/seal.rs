@@ -13,6 +13,9 @@ use std::process::{Command, Stdio};
 /// Where the prerendered HTML goes in index.html. An element, because Trunk's minifier drops comments.
 const PLACES: [&str; 2] = ["<template data-prerender></template>", "<template data-prerender=\"\"></template>"];
 
+/// Set where a page is built only to be measured: its HTML is not prerendered.
+pub const BARE: &str = "COUNTERCLAIM_BARE";
+
 /// Completes the site in `TRUNK_STAGING_DIR`.
 pub fn seal() -> Result<()> {
     let site = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| root().join("dist"), PathBuf::from);
@@ -21,7 +24,8 @@ pub fn seal() -> Result<()> {
     let page = read(&index)?;
     if release {
         let page = styles::joined(&page, &site)?.unwrap_or(page);
-        std::fs::write(&index, prerendered(&page)?)?;
+        let bare = std::env::var_os(BARE).and_then(|_| with_prerendered(&page, ""));
+        std::fs::write(&index, bare.map_or_else(|| prerendered(&page), Ok)?)?;
     } else {
         std::fs::write(&index, with_prerendered(&page, "").unwrap_or(page))?;
         println!("seal: a debug build: HTML not prerendered, service worker left empty, to be quick");

@@ -3,6 +3,7 @@
 use crate::command::{Tools, root, run};
 use crate::{bytes, install};
 use anyhow::{Result, bail};
+use std::path::Path;
 use std::time::Instant;
 
 /// `cargo xtask build`.
@@ -39,6 +40,16 @@ pub fn release(tools: &Tools, site_url: Option<&str>) -> Result<()> {
     run(&mut trunk)?;
     println!("Built in {:.0?}.", begun.elapsed());
     Ok(())
+}
+
+/// Builds the release page over another corpus into another folder, to be measured: without its prerendered home page,
+/// which would hold every claim.
+pub fn measured(tools: &Tools, corpus: &Path, site: &Path) -> Result<()> {
+    println!("Building the page over them (1 to 4 minutes) …");
+    let mut trunk = tools.command("trunk");
+    trunk.args(["build", "--release", "--offline", "--skip-version-check", "--dist"]).arg(site);
+    trunk.env_remove("NO_COLOR").env("RUST_LIB_BACKTRACE", "0").env_remove("COUNTERCLAIM_SITE_URL");
+    run(trunk.env("COUNTERCLAIM_CORPUS", corpus).env(crate::seal::BARE, "1"))
 }
 
 /// A site's address as it may be given: absolute, without query or fragment, and with its closing slash.

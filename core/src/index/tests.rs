@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{Attribution, Kind, QuestionKey, SourceKey, SpeakerKey, Stance};
-use crate::query::{Facet, toggle};
+use crate::query::{Sort, toggle};
 use crate::samples::bridge;
 use proptest::prelude::*;
 
@@ -23,7 +23,7 @@ fn nothing_asked_for_is_everything_in_order() {
 
 #[test]
 fn words_are_found_by_their_beginning_while_typing() {
-    assert_eq!(ids(&searching("ru")), ["rust", "rusty"]);
+    assert_eq!(ids(&searching("ru")), ["rusty", "rust"], "a word says more of a short claim");
     assert_eq!(ids(&searching("bridge old")), ["old"]);
     assert_eq!(ids(&searching("\"20 tonnes\"")), ["cracks"]);
     assert_eq!(ids(&searching("ann lee")), ["carries"], "a speaker is searched too");
