@@ -28,7 +28,12 @@ async fn typing_narrows(stage: &Stage) -> Result<()> {
     field.send_keys("chip").await?;
     until_count(&browser, &format!("< {all}")).await?;
     let found = matches(&browser).await?;
-    ensure!(browser.count("[data-claim]").await? == found, "every match has its card");
+    browser
+        .until(
+            "every match has its card",
+            &format!("return document.querySelectorAll('[data-claim]').length === {found}"),
+        )
+        .await?;
     ensure!(browser.text(".results mark").await?.eq_ignore_ascii_case("chip"));
     browser.until("the address follows", "return location.search.includes('q=chip')").await?;
     field.clear().await?;
@@ -37,6 +42,26 @@ async fn typing_narrows(stage: &Stage) -> Result<()> {
     let cards = browser.text(".results").await?.to_lowercase();
     ensure!(cards.contains("export controls"));
     browser.shot("explore-search").await
+}
+
+/// The list begins with what fits a screen and grows when the reader rests; assistive technology is told its length.
+/// A typo is forgiven, and said to be.
+async fn the_list_grows_and_typos_are_forgiven(stage: &Stage) -> Result<()> {
+    let site = stage.page()?;
+    let browser = stage.browser(Look::DESK).await?;
+    browser.open(&site.url("?view=explore")).await?;
+    let all = matches(&browser).await?;
+    browser
+        .until("all claims stand there", &format!("return document.querySelectorAll('.results > li').length === {all}"))
+        .await?;
+    let places = "return [...document.querySelectorAll('.results > li')].every((item, at) => \
+                  item.getAttribute('aria-posinset') == at + 1 && item.getAttribute('aria-setsize') == document.querySelectorAll('.results > li').length)";
+    ensure!(browser.script(places).await? == true, "a card lacks its place in the list");
+    browser.find("input[type=search]").await?.send_keys("chian").await?;
+    browser.until("the typo is told", "return document.body.textContent.includes('No claim has “chian”')").await?;
+    until_count(&browser, "> 10").await?;
+    ensure!(browser.text(".results mark").await?.eq_ignore_ascii_case("china"));
+    browser.shot("explore-typo").await
 }
 
 /// *Or* inside a facet, *and* between; chips take filters off one by one and all at once.
@@ -101,5 +126,11 @@ async fn one_claim_in_detail(stage: &Stage) -> Result<()> {
 }
 
 fn main() {
-    run(scenarios![typing_narrows, facets_and_chips, nothing_found_says_what_to_loosen, one_claim_in_detail])
+    run(scenarios![
+        typing_narrows,
+        the_list_grows_and_typos_are_forgiven,
+        facets_and_chips,
+        nothing_found_says_what_to_loosen,
+        one_claim_in_detail,
+    ])
 }
