@@ -89,6 +89,11 @@ pub fn is_wide() -> bool {
     media("(min-width: 60rem)")
 }
 
+/// Whether the reader asks for less motion.
+pub fn reduces_motion() -> bool {
+    media("(prefers-reduced-motion: reduce)")
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn media(_query: &str) -> bool {
     false

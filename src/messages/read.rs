@@ -165,3 +165,37 @@ pub fn read_unreadable(name: &str, why: Unreadable) -> String {
         ),
     }
 }
+
+// Two articles.
+
+/// The heading over two articles.
+pub const READ_PAIR: &str = "Two articles, claim against claim";
+/// The first of two articles.
+pub const READ_FIRST: &str = "First";
+/// The second of two articles.
+pub const READ_SECOND: &str = "Second";
+/// Exchanges the two.
+pub const READ_SWAP: &str = "swap";
+/// Back to one article.
+pub const READ_ONE: &str = "first article alone";
+/// Whether the columns scroll together.
+pub const READ_STEP: &str = "scroll together";
+/// What the keys do.
+pub const READ_KEYS: &str =
+    "On a claim, → and ← go to its counterpart and back; once there, the same key again goes to the next one.";
+/// The counts of relations.
+pub const READ_KINDS: &str = "How claims of the two articles relate; choosing a kind shows only it";
+/// Two articles without a relation.
+pub const READ_UNRELATED: &str = "No claim of one of these articles has been related to a claim of the other.";
+/// "24 claims, 6 of them concessions."
+pub fn read_tally(count: usize, concessions: usize) -> String {
+    match concessions {
+        0 => format!("{}.", claims(count)),
+        1 => format!("{}, 1 of them a concession.", claims(count)),
+        many => format!("{}, {many} of them concessions.", claims(count)),
+    }
+}
+/// The spoken name of a link to a counterpart.
+pub fn read_cross(relation: &str, statement: &str) -> String {
+    format!("Counterpart, {relation}: {statement}")
+}

@@ -3,9 +3,12 @@
 mod answers;
 mod article;
 mod chooser;
+mod cross;
 mod original;
+mod pair;
 mod passage;
 mod place;
+mod step;
 
 use crate::components::Drawer;
 use crate::explorer::Explorer;
@@ -27,7 +30,11 @@ pub fn Read() -> impl IntoView {
             <p id="claims">{say::READ_EMPTY}</p>
         }
         .into_any(),
-        Some((first, _)) => article(explorer, first, held).into_any(),
+        Some((first, Some(second))) => match Opened::of(corpus, second) {
+            Some(second) => pair::pair(explorer, [first, second]).into_any(),
+            None => article(explorer, first, held).into_any(),
+        },
+        Some((first, None)) => article(explorer, first, held).into_any(),
     };
     place::follow(explorer);
     view! {

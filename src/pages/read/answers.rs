@@ -28,6 +28,16 @@ impl Answers {
         Self::of(corpus, source, say::read_answers, |other| narrative(other) != narrative(source))
     }
 
+    /// What one other article says on the same matters.
+    pub(super) fn of_article(corpus: &'static Corpus, source: SourceKey, with: SourceKey) -> Self {
+        Self::of(corpus, source, say::read_counterparts, |other| other == with)
+    }
+
+    /// The answers to a claim.
+    pub(super) fn to(&self, claim: ClaimKey) -> &[Answer] {
+        self.by_claim.iter().find(|(key, _)| *key == claim).map_or(&[], |(_, answers)| answers)
+    }
+
     fn of(
         corpus: &'static Corpus,
         source: SourceKey,

@@ -20,7 +20,12 @@ const FACETS: [Facet; 4] = [Facet::Question, Facet::Kind, Facet::Speaker, Facet:
 /// One article to read.
 pub(super) fn article(explorer: Explorer, open: Opened, held: Held) -> impl IntoView {
     let corpus = explorer.corpus();
-    let reading = Reading { explorer, matching: matching(explorer), answers: Answers::of_other_side(corpus, open.key) };
+    let reading = Reading {
+        explorer,
+        matching: matching(explorer),
+        answers: Answers::of_other_side(corpus, open.key),
+        crossing: None,
+    };
     let seen = held.against(explorer, open.key);
     let text = move || {
         let original = held.text(seen);

@@ -1,6 +1,7 @@
 //! Paragraphs in which every claim is marked by line, colour and shape, and is a link.
 
-use super::answers::Answers;
+use super::answers::{Answer, Answers};
+use super::cross::Crossing;
 use crate::components::{Goto, marked, stance_class};
 use crate::explorer::Explorer;
 use crate::messages as say;
@@ -59,6 +60,8 @@ pub(super) struct Reading {
     /// For each claim of the corpus, whether it matches.
     pub(super) matching: Memo<Vec<bool>>,
     pub(super) answers: Answers,
+    /// Beside another article, the way to counterparts there.
+    pub(super) crossing: Option<Crossing>,
 }
 
 impl Reading {
@@ -91,6 +94,8 @@ impl Reading {
         let (explorer, matching) = (self.explorer, self.matching);
         let Some(claim) = explorer.claim(key) else { return text.into_any() };
         let corpus = explorer.corpus();
+        let crossing = self.crossing;
+        let is_forward = move || crossing.is_some_and(|crossing| crossing.is_forward(key));
         let is_open = move || explorer.with(|query| query.open.contains(&key));
         let is_dim = move || matching.with(|matching| !matching.get(key.at()).copied().unwrap_or(true));
         let (mark, word) = mark_of(explorer, claim.stance);
@@ -100,6 +105,7 @@ impl Reading {
                 class=format!("read-claim {}", stance_class(claim.stance))
                 class:is-open=is_open
                 class:is-dim=is_dim
+                class:is-forward=is_forward
                 class:is-concession=concession
                 class:is-changed=!word_for_word
                 id=super::place::id(&claim.id)
@@ -110,10 +116,36 @@ impl Reading {
                     {marked(explorer, text)}
                 </Goto>
                 {concession.then(|| view! { <em class="read-concession">{say::READ_CONCESSION}</em> })}
+                {crossing.map(|crossing| self.crosses(crossing, key))}
                 {self.answers.number(key).map(|number| view! { <sup class="read-number">{number}</sup> })}
             </span>
         }
         .into_any()
+    }
+}
+
+impl Reading {
+    /// A link to each counterpart of a claim, by the sign of their relation.
+    fn crosses(&self, crossing: Crossing, claim: ClaimKey) -> impl IntoView + use<> {
+        let explorer = self.explorer;
+        let link = |answer: &Answer| {
+            let Answer { relation, other } = *answer;
+            let target = explorer.claim(other)?;
+            Some(
+                view! {
+                    <a
+                        class="read-cross"
+                        href=format!("#{}", super::place::id(&target.id))
+                        aria-label=say::read_cross(say::relation(relation.kind), &target.statement)
+                        on:click=move |event| crossing.click(&event, claim, other)
+                    >
+                        {say::relation_sign(relation.kind)}
+                    </a>
+                }
+                .into_any(),
+            )
+        };
+        self.answers.to(claim).iter().filter_map(link).collect_view()
     }
 }
 

@@ -31,15 +31,22 @@ pub(super) fn follow(explorer: Explorer) {
 
 #[cfg(target_arch = "wasm32")]
 fn show(claim: &str) {
-    use web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
-
     let Some(window) = web_sys::window() else { return };
     let Some(element) = window.document().and_then(|document| document.get_element_by_id(&id(claim))) else { return };
     let rect = element.get_bounding_client_rect();
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    if rect.top() >= 0.0 && rect.bottom() <= height {
-        return;
+    let column = element.closest(".read-column").ok().flatten().map(|column| column.get_bounding_client_rect());
+    let (top, bottom) = column.map_or((0.0, height), |column| (column.top().max(0.0), column.bottom().min(height)));
+    if rect.top() < top || rect.bottom() > bottom {
+        centre(&element);
     }
+}
+
+/// Brings an element to the middle of what is visible.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn centre(element: &web_sys::Element) {
+    use web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(ScrollBehavior::Auto);

@@ -1,7 +1,8 @@
 //! The reading view: one digest with its claims marked, the original beside it, two articles in facing columns.
 
 use anyhow::{Context, Result, ensure};
-use counterclaim_browser_tests::{Browser, Look, Stage, run, scenarios};
+use counterclaim_browser_tests::{Browser, Engine, Key, Look, Stage, run, scenarios};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
@@ -249,13 +250,232 @@ async fn a_file_that_is_no_article_is_told(stage: &Stage) -> Result<()> {
     browser.until("the file is put away", "return !document.querySelector('.read-original .notice')").await
 }
 
+const PAIR: &str = "?view=read&source=closing-in&with=admits-defeat";
+
+/// Compares the ribbons with what the links between the columns say: "12 drawn" or what is wrong.
+const RIBBONS: &str = "
+    const [first, second] = document.querySelectorAll('.read-column');
+    const box = first.getBoundingClientRect();
+    const middle = (one) => { const at = one.getBoundingClientRect(); return (at.top + at.bottom) / 2 - box.top; };
+    const inside = (y) => y >= 0 && y <= first.clientHeight;
+    const wanted = [...first.querySelectorAll('.read-cross')].map((link) => [link.closest('.read-claim'), document.querySelector(link.hash)].map(middle)).filter((ends) => ends.every(inside));
+    const drawn = [...document.querySelectorAll('.ribbons .ribbon:not(.is-beyond)')].map((path) => path.getAttribute('d').match(/-?\\d+/g).map(Number)).map((all) => [all[1], all.at(-1)]);
+    const near = (a, b) => a.every((y, at) => Math.abs(y - b[at]) <= 2);
+    const missing = wanted.filter((ends) => !drawn.some((other) => near(ends, other)));
+    return missing.length || wanted.length !== drawn.length ? `missing ${JSON.stringify(missing)}, wanted ${wanted.length}, drawn ${drawn.length}` : `${drawn.length} drawn`;";
+
+/// Waits until the ribbons join the right claims, and some are there.
+async fn ribbons_are_right(browser: &Browser, when: &str) -> Result<()> {
+    let script = format!("return ((() => {{ {RIBBONS} }})()).match(/^[1-9]\\d* drawn$/) !== null");
+    let fine = browser.until(&format!("the ribbons are right {when}"), &script).await;
+    if fine.is_err() {
+        return fine.context(browser.script(RIBBONS).await?.to_string());
+    }
+    Ok(())
+}
+
+/// Ribbons join the related claims, wherever the columns stand and however wide the page is.
+async fn ribbons_join_the_right_claims(stage: &Stage) -> Result<()> {
+    let site = stage.page()?;
+    let browser = stage.browser(Look::DESK).await?;
+    browser.open(&site.url(PAIR)).await?;
+    ribbons_are_right(&browser, "at the start").await?;
+    browser.shot("read-pair").await?;
+    browser.script("document.querySelector('.read-column').scrollTop = 420").await?;
+    ribbons_are_right(&browser, "after scrolling").await?;
+    browser.shot("read-pair-scrolled").await?;
+    browser.resize(1040, 760).await?;
+    ribbons_are_right(&browser, "on a smaller page").await?;
+    browser.resize(1280, 900).await?;
+    // A kind of relation is a filter.
+    browser.find(".read-kinds a").await?.click().await?;
+    browser.until("the address says so", "return location.search.includes('relation=')").await?;
+    let one_kind = "const kinds = new Set([...document.querySelectorAll('.ribbons .ribbon')].map((one) => one.classList[1])); return kinds.size === 1";
+    browser.until("one kind of ribbon is left", one_kind).await
+}
+
+/// How far the claim at the reading line and its counterpart are apart in height; a column at its end excuses it.
+const APART: &str = "
+    const columns = [...document.querySelectorAll('.read-column')];
+    if (arguments[0]) columns.reverse();
+    const [own, other] = columns;
+    const top = own.getBoundingClientRect().top;
+    const middle = (one) => { const at = one.getBoundingClientRect(); return (at.top + at.bottom) / 2 - top; };
+    const line = own.clientHeight * 0.3;
+    const claims = [...own.querySelectorAll('.read-claim')].filter((one) => one.querySelector('.read-cross')).map((one) => [Math.abs(middle(one) - line), one]).sort((a, b) => a[0] - b[0]);
+    const least = Math.min(...[...claims[0][1].querySelectorAll('.read-cross')].map((link) => Math.abs(middle(document.querySelector(link.hash)) - middle(claims[0][1]))));
+    const end = other.scrollTop <= 0 || other.scrollTop >= other.scrollHeight - other.clientHeight - 1;
+    return end && least > 3 ? -1 : Math.round(least);";
+
+async fn in_step(browser: &Browser, from_second: bool, when: &str) -> Result<()> {
+    let script = format!("return ((function () {{ {APART} }})({})) <= 3", u8::from(from_second));
+    browser.until(&format!("the columns are in step {when}"), &script).await
+}
+
+/// The column that is not moved follows, whichever it is, unless the reader switches that off.
+async fn columns_scroll_in_step(stage: &Stage) -> Result<()> {
+    let site = stage.page()?;
+    let browser = stage.browser(Look::DESK).await?;
+    browser.open(&site.url(PAIR)).await?;
+    let tops = "return [...document.querySelectorAll('.read-column')].map((one) => one.scrollTop).join()";
+    ensure!(browser.script(tops).await? == "0,0", "both begin at their heads");
+    for by in [300, 700, 500] {
+        browser.script(&format!("document.querySelector('.is-first').scrollTop = {by}")).await?;
+        in_step(&browser, false, &format!("with the first at {by}")).await?;
+        ensure!(
+            browser.script("return document.querySelector('.is-first').scrollTop").await? == by,
+            "the page moves the reader's own column"
+        );
+    }
+    ensure!(
+        browser.script("return document.querySelector('.is-second').scrollTop > 0").await? == true,
+        "the second has followed"
+    );
+    browser.script("document.querySelector('.is-second').scrollTop = 900").await?;
+    in_step(&browser, true, "with the second in the lead").await?;
+    browser.find(".read-together input").await?.click().await?;
+    let before = browser.script("return document.querySelector('.is-second').scrollTop").await?;
+    browser.script("document.querySelector('.is-first').scrollTop = 100").await?;
+    ribbons_are_right(&browser, "when the columns move apart").await?;
+    ensure!(browser.script("return document.querySelector('.is-second').scrollTop").await? == before, "it stays");
+    // Swapping keeps both where they are.
+    let kept = browser.script(tops).await?;
+    browser.find(".read-swap").await?.click().await?;
+    let mut kept: Vec<&str> = kept.as_str().unwrap_or_default().split(',').collect();
+    kept.reverse();
+    browser
+        .until(
+            "the sides have changed and stand where they stood",
+            &format!(
+                "return location.search.includes('source=admits-defeat') && (() => {{ {tops} }})() === '{}'",
+                kept.join()
+            ),
+        )
+        .await
+}
+
+/// Keys and links lead from a claim to its counterpart and back.
+async fn keys_cross_over(stage: &Stage) -> Result<()> {
+    let site = stage.page()?;
+    let browser = stage.browser(Look::DESK).await?;
+    browser.open(&site.url(PAIR)).await?;
+    let crosses = browser
+        .script("const claim = [...document.querySelectorAll('.is-first .read-claim')].find((one) => one.querySelectorAll('.read-cross').length > 1);
+            claim.querySelector('a').focus();
+            return [claim.id, ...[...claim.querySelectorAll('.read-cross')].map((link) => link.hash.slice(1))]")
+        .await?;
+    let ids: Vec<String> =
+        crosses.as_array().into_iter().flatten().filter_map(|id| id.as_str().map(str::to_owned)).collect();
+    ensure!(ids.len() > 2, "{ids:?}");
+    for (key, at) in [(Key::Right, 1), (Key::Right, 2), (Key::Left, 0), (Key::Right, 1)] {
+        browser.driver().active_element().await?.send_keys(key + "").await?;
+        let there = format!("return document.activeElement.closest('.read-claim')?.id === '{}'", ids[at]);
+        browser.until(&format!("the focus is at {}", ids[at]), &there).await?;
+        browser.until("it is in sight", "const at = document.activeElement.getBoundingClientRect(); const box = document.activeElement.closest('.read-column').getBoundingClientRect(); return at.bottom > box.top && at.top < box.bottom").await?;
+    }
+    let address = browser.address().await?;
+    browser.find(&format!("#{} .read-cross", ids[0])).await?.click().await?;
+    browser
+        .until(
+            "the link leads there too",
+            &format!("return document.activeElement.closest('.read-claim')?.id === '{}'", ids[1]),
+        )
+        .await?;
+    ensure!(browser.address().await? == address, "the address is the screen's, and the screen is the same");
+    // Enter opens the claim below both columns.
+    browser.driver().active_element().await?.send_keys(Key::Enter + "").await?;
+    browser.find(".drawer .detail-statement").await?;
+    let clear = "return document.querySelector('.drawer').getBoundingClientRect().top > innerHeight / 2";
+    ensure!(browser.script(clear).await? == true, "what is open hides neither column");
+    browser.shot("read-pair-open").await
+}
+
+/// On a phone one article stands there with the other's answers under its paragraphs, and swapping keeps the place.
+async fn two_articles_on_a_phone(stage: &Stage) -> Result<()> {
+    let site = stage.page()?;
+    let browser = stage.browser(Look::PHONE).await?;
+    browser.open(&site.url(PAIR)).await?;
+    ensure!(browser.script("return document.documentElement.scrollWidth > innerWidth").await? == false);
+    ensure!(browser.script("return getComputedStyle(document.querySelector('.is-second')).display").await? == "none");
+    browser.shot("read-pair-phone").await?;
+    let target = browser
+        .script("const summary = document.querySelector('.is-first .read-notes summary'); summary.click(); summary.scrollIntoView({ block: 'start' });
+            const line = innerHeight * 0.3; const middle = (one) => { const at = one.getBoundingClientRect(); return Math.abs((at.top + at.bottom) / 2 - line); };
+            const claims = [...document.querySelectorAll('.is-first .read-claim')].filter((one) => one.querySelector('.read-cross')).sort((a, b) => middle(a) - middle(b));
+            return [...claims[0].querySelectorAll('.read-cross')].map((link) => link.hash.slice(1))")
+        .await?;
+    ensure!(
+        browser
+            .script(
+                "return document.querySelector('.is-first .read-notes .read-note').getBoundingClientRect().height > 20"
+            )
+            .await?
+            == true
+    );
+    browser.shot("read-pair-phone-notes").await?;
+    browser.script("document.querySelector('.read-swap').click()").await?;
+    let seen = format!(
+        "return {target}.some((id) => {{ const at = document.querySelector('.is-first #' + id)?.getBoundingClientRect(); return at && at.top >= 0 && at.top <= innerHeight; }})"
+    );
+    browser.until("the counterpart is in sight", &seen).await?;
+    browser.shot("read-pair-phone-swapped").await
+}
+
+/// Who asks for less motion gets none: the other column stands where it belongs at once.
+async fn less_motion(stage: &Stage) -> Result<()> {
+    let site = stage.page()?;
+    let browser = stage.browser(Look::DESK.dark()).await?;
+    let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }, { "name": "prefers-color-scheme", "value": "dark" }]);
+    browser.chromium("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+    browser.open(&site.url(PAIR)).await?;
+    let places = browser
+        .driver()
+        .execute_async(
+            "const done = arguments[0]; const [first, second] = document.querySelectorAll('.read-column'); const places = [];
+             second.addEventListener('scroll', () => places.push(second.scrollTop));
+             first.scrollTop = 500; setTimeout(() => done(places), 600);",
+            Vec::new(),
+        )
+        .await?;
+    ensure!(
+        places.json().as_array().is_some_and(|places| places.len() == 1),
+        "one step, not a glide: {:?}",
+        places.json()
+    );
+    in_step(&browser, false, "at once").await?;
+    browser.shot("read-pair-dark").await
+}
+
+/// In a post the text stands alone, at a height of its own.
+async fn in_a_frame(stage: &Stage) -> Result<()> {
+    let site = stage.page()?;
+    let browser = stage.browser(Look::DESK).await?;
+    browser.open(&site.url(&format!("{PAIR}&embed=1"))).await?;
+    ribbons_are_right(&browser, "in a frame").await?;
+    ensure!(browser.script("return [...document.querySelectorAll('.filters, .read-controls')].every((one) => one.getBoundingClientRect().height === 0)").await? == true);
+    let height = "return document.querySelector('.read-pair').clientHeight";
+    let before = browser.script(height).await?;
+    browser.resize(1280, 1600).await?;
+    ensure!(browser.script(height).await? == before, "the columns do not grow with their frame");
+    browser.shot("read-embed").await
+}
+
 fn main() {
-    run(scenarios![
+    let calm = scenarios![less_motion].into_iter().map(|one| one.only_in(&[Engine::Chromium]));
+    let mut all = scenarios![
+        ribbons_join_the_right_claims,
+        columns_scroll_in_step,
+        keys_cross_over,
+        two_articles_on_a_phone,
+        in_a_frame,
         the_original_lights_up,
         a_file_that_is_no_article_is_told,
         every_claim_is_marked,
         filters_dim,
         an_open_claim_is_shown_where_it_stands,
         notes_name_the_other_sides_answers,
-    ])
+    ];
+    // Only Chromium's driver can ask for less motion.
+    all.extend(calm);
+    run(all)
 }
