@@ -73,11 +73,13 @@ pub const READ_SHOWN: &str = "Text shown";
 pub const READ_ORIGINAL: &str = "the original";
 /// The digest's text.
 pub const READ_OUR_DIGEST: &str = "our digest";
+/// Opens the file field.
+pub const READ_HOLD: &str = "Do you hold the original? See the claims in its own words";
 /// The file field's label.
-pub const READ_OPEN: &str = "If you hold the original, open it here, or drop it anywhere on this page:";
+pub const READ_OPEN: &str = "Open it here, or drop it anywhere on this page:";
 /// What becomes of the file.
 pub const READ_PRIVATE: &str =
-    "Its claims light up in its own words. The file stays on this device: it is sent nowhere and not kept.";
+    "The file (.txt, .md, .html) stays on this device: it is read here, sent nowhere and not kept.";
 /// Forgets the file.
 pub const READ_AWAY: &str = "put the file away";
 /// No claim of the article has a recorded span.

@@ -11,6 +11,9 @@ use counterclaim_core::model::{BlockKind, ClaimKey, SourceKey};
 use counterclaim_core::query::Query;
 use leptos::prelude::*;
 
+/// The id of what a file turned out to be.
+const OUTCOME: &str = "read-outcome";
+
 /// The file the reader opened, and whether its text is shown. It lives as long as the view and is kept nowhere.
 #[derive(Clone, Copy)]
 pub(super) struct Held {
@@ -28,6 +31,9 @@ impl Held {
     pub(super) fn take(self, file: Opened) {
         self.shown.set(true);
         self.file.set(Some(file));
+        // A file may be dropped far down the page; what it turned out to be stands above the text.
+        #[cfg(target_arch = "wasm32")]
+        request_animation_frame(|| super::place::show_element(OUTCOME));
     }
 
     /// What the file is to an article.
@@ -135,15 +141,16 @@ pub(super) fn opener(
     };
     view! {
         <section class="read-original" aria-label=say::READ_ORIGINAL>
-            <p class="read-open">
+            <details class="read-open" open=move || held.file.with(Option::is_some)>
+                <summary>{say::READ_HOLD}</summary>
                 <label>
                     {say::READ_OPEN}
                     " "
                     <input type="file" accept=".txt,.md,.html,.htm,text/plain,text/html" on:change=file::chosen(LONGEST, take)/>
                 </label>
-                <span class="hint">{say::READ_PRIVATE}</span>
-            </p>
-            <div role="status">{told}</div>
+                <p class="hint">{say::READ_PRIVATE}</p>
+            </details>
+            <div role="status" id=OUTCOME>{told}</div>
             <p class="switches">{switch} {away}</p>
         </section>
     }

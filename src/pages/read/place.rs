@@ -25,14 +25,15 @@ pub(super) fn follow(explorer: Explorer) {
     Effect::new(move |_| {
         let Some(claim) = wanted.get().and_then(|(key, _)| explorer.claim(key)) else { return };
         // The text may be built by the same change; it stands by the next frame.
-        request_animation_frame(move || show(&claim.id));
+        request_animation_frame(move || show_element(&id(&claim.id)));
     });
 }
 
+/// Brings an element into view if it is out of it.
 #[cfg(target_arch = "wasm32")]
-fn show(claim: &str) {
+pub(super) fn show_element(id: &str) {
     let Some(window) = web_sys::window() else { return };
-    let Some(element) = window.document().and_then(|document| document.get_element_by_id(&id(claim))) else { return };
+    let Some(element) = window.document().and_then(|document| document.get_element_by_id(id)) else { return };
     let rect = element.get_bounding_client_rect();
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let column = element.closest(".read-column").ok().flatten().map(|column| column.get_bounding_client_rect());

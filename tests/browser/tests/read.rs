@@ -171,6 +171,7 @@ async fn the_original_lights_up(stage: &Stage) -> Result<()> {
         browser.open(&site.url(&format!("?view=read&source={id}"))).await?;
         let claims = browser.text("[data-testid=result-count]").await?;
         let asked = site.log().len();
+        browser.find(".read-open > summary").await?.click().await?;
         browser.find(".read-open input").await?.send_keys(path.display().to_string()).await?;
         browser.until("it is recognised", "return !!document.querySelector('.read-original .notice')").await?;
         let told = browser.text(".read-original").await?;
