@@ -23,6 +23,7 @@ pub fn Read() -> impl IntoView {
     let explorer = Explorer::here();
     let corpus = explorer.corpus();
     let chosen = Memo::new(move |_| explorer.with(|query| query.articles(corpus)));
+    let kept = step::Kept::new();
     let held = original::Held::nothing();
     let reading = move || match chosen.get().and_then(|(first, second)| Some((Opened::of(corpus, first)?, second))) {
         None => view! {
@@ -31,7 +32,7 @@ pub fn Read() -> impl IntoView {
         }
         .into_any(),
         Some((first, Some(second))) => match Opened::of(corpus, second) {
-            Some(second) => pair::pair(explorer, [first, second]).into_any(),
+            Some(second) => pair::pair(explorer, [first, second], kept).into_any(),
             None => article(explorer, first, held).into_any(),
         },
         Some((first, None)) => article(explorer, first, held).into_any(),

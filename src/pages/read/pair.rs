@@ -6,20 +6,20 @@ use super::article::{facts, filters, matching};
 use super::chooser::{narrative_class, select};
 use super::cross::{self, Ends};
 use super::passage::{Passage, Reading};
-use super::step::Columns;
+use super::step::{Columns, Kept};
 use crate::charts::ribbons;
 use crate::components::Goto;
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::{RelationKind, SourceKey};
-use counterclaim_core::query::{Query, Standing, View, toggle};
+use counterclaim_core::query::{Query, Standing, toggle};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Two articles to read.
-pub(super) fn pair(explorer: Explorer, open: [Opened; 2]) -> impl IntoView {
+pub(super) fn pair(explorer: Explorer, open: [Opened; 2], kept: Kept) -> impl IntoView {
     let ends: Arc<[Ends]> = Ends::between(explorer.corpus(), open.map(|one| one.key)).into();
-    let columns = Columns::new(explorer, ends.clone());
+    let columns = Columns::new(explorer, ends.clone(), kept);
     let crossing = cross::Crossing::new(explorer, columns, ends.clone());
     let matching = matching(explorer);
     let column = move |at: usize| {
@@ -51,7 +51,7 @@ pub(super) fn pair(explorer: Explorer, open: [Opened; 2]) -> impl IntoView {
     view! {
         <article class="read is-pair">
             <h1>{say::READ_PAIR}</h1>
-            {controls(explorer, open, columns)}
+            {controls(explorer, open, columns, kept)}
             {kinds(explorer, &ends)}
             {filters(explorer, &open)}
             <div class="read-pair" id="claims" on:keydown=move |event| crossing.key(&event) on:focusin=move |event| crossing.focus(&event)>
@@ -71,7 +71,7 @@ fn tally(explorer: Explorer, source: SourceKey) -> String {
 }
 
 /// Which two articles, their sides, and whether they scroll together.
-fn controls(explorer: Explorer, open: [Opened; 2], columns: Columns) -> impl IntoView {
+fn controls(explorer: Explorer, open: [Opened; 2], columns: Columns, kept: Kept) -> impl IntoView {
     let keys = open.map(|one| one.key);
     let first = move |chosen: Option<SourceKey>| {
         explorer.go(|query| {
@@ -90,14 +90,13 @@ fn controls(explorer: Explorer, open: [Opened; 2], columns: Columns) -> impl Int
         query.with = None;
     };
     let swap = move |_| {
-        let place = columns.place();
+        columns.keep_swapped();
         explorer.go(|query| {
             query.sources = vec![keys[1]];
             query.with = Some(keys[0]);
         });
-        place.restore_swapped();
     };
-    let together = move || columns.together.get();
+    let together = move || kept.together.get();
     view! {
         <div class="read-controls">
             {select(explorer, say::READ_FIRST, None, Some(keys[0]), Some(keys[1]), first)}
@@ -111,7 +110,7 @@ fn controls(explorer: Explorer, open: [Opened; 2], columns: Columns) -> impl Int
                 <input
                     type="checkbox"
                     prop:checked=together
-                    on:change=move |event| columns.together.set(event_target_checked(&event))
+                    on:change=move |event| kept.together.set(event_target_checked(&event))
                 />
                 " "
                 {say::READ_STEP}
@@ -135,7 +134,6 @@ fn kinds(explorer: Explorer, ends: &[Ends]) -> AnyView {
                 <li class:is-chosen=chosen>
                     <span aria-hidden="true" inner_html=ribbons::sample(*kind)></span>
                     <Goto label=say::filter_by(say::relation(*kind)) to=move |query: &mut Query| {
-                        query.view = View::Read;
                         toggle(&mut query.standings, standing);
                     }>
                         <span aria-hidden="true">{say::relation_sign(*kind)} " "</span>

@@ -13,12 +13,36 @@ use std::sync::Arc;
 #[cfg(target_arch = "wasm32")]
 const READING_LINE: f64 = 0.3;
 
+/// What outlives a change of articles.
+#[derive(Clone, Copy)]
+pub(super) struct Kept {
+    /// Whether the columns scroll together.
+    pub(super) together: RwSignal<bool>,
+    /// Where the next two columns begin.
+    beginning: StoredValue<Beginning>,
+}
+
+/// Where two columns begin.
+#[derive(Debug, Clone, Default)]
+struct Beginning {
+    /// How far each is scrolled.
+    tops: [i32; 2],
+    /// On a phone, the id of the element that the reader shall see.
+    element: Option<String>,
+}
+
+impl Kept {
+    /// Columns scroll together until the reader says otherwise, and begin at their heads.
+    pub(super) fn new() -> Self {
+        Self { together: RwSignal::new(true), beginning: StoredValue::new(Beginning::default()) }
+    }
+}
+
 /// The two columns.
 #[derive(Clone, Copy)]
 pub(super) struct Columns {
     explorer: Explorer,
-    /// Whether they scroll together.
-    pub(super) together: RwSignal<bool>,
+    kept: Kept,
     ends: StoredValue<Arc<[Ends]>>,
     drawn: RwSignal<String>,
     forward: RwSignal<Option<ClaimKey>>,
@@ -28,10 +52,10 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Columns with these relations between them.
-    pub(super) fn new(explorer: Explorer, ends: Arc<[Ends]>) -> Self {
+    pub(super) fn new(explorer: Explorer, ends: Arc<[Ends]>, kept: Kept) -> Self {
         Self {
             explorer,
-            together: RwSignal::new(true),
+            kept,
             ends: StoredValue::new(ends),
             drawn: RwSignal::new(String::new()),
             forward: RwSignal::new(None),
@@ -67,24 +91,15 @@ impl Columns {
 
     pub(super) fn put_forward(self, _claim: ClaimKey) {}
 
-    pub(super) fn place(self) -> Place {
-        Place
+    pub(super) fn keep_swapped(self) {
+        let _ = self.kept.beginning;
     }
-}
-
-/// Where the reader was before the columns changed sides.
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) struct Place;
-
-#[cfg(not(target_arch = "wasm32"))]
-impl Place {
-    pub(super) fn restore_swapped(self) {}
 }
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use super::super::place;
-    use super::{Columns, READING_LINE};
+    use super::{Beginning, Columns, READING_LINE};
     use crate::charts::ribbons::{Link, ribbons};
     use counterclaim_core::model::ClaimKey;
     use counterclaim_core::query::Standing;
@@ -130,6 +145,7 @@ mod browser {
     impl Columns {
         /// Draws, and draws again whenever something that matters has changed.
         pub(in super::super) fn start(self) {
+            request_animation_frame(move || self.begin());
             Effect::new(move |_| {
                 self.explorer.with(|query| query.standings.clone());
                 self.forward.get();
@@ -137,7 +153,7 @@ mod browser {
             });
             // Both begin at their heads; the second follows once the reader moves, or asks for it again.
             Effect::new(move |before: Option<bool>| {
-                let together = self.together.get();
+                let together = self.kept.together.get();
                 if together && before == Some(false) {
                     request_animation_frame(move || self.lead(0));
                 }
@@ -195,7 +211,7 @@ mod browser {
                 }
                 Some(moved)
             });
-            if by_reader.flatten() == Some(true) && self.together.get_untracked() {
+            if by_reader.flatten() == Some(true) && self.kept.together.get_untracked() {
                 self.lead(at);
             }
             self.draw();
@@ -314,10 +330,35 @@ mod browser {
             self.forward.set(Some(claim));
         }
 
-        /// Remembers where both columns stand, and the claim at the reading line.
-        pub(in super::super) fn place(self) -> Place {
-            let tops = columns().map(|columns| columns.map(|column| column.element.scroll_top()));
-            Place { tops, claim: tops.is_none().then(|| self.counterpart_at_line()).flatten() }
+        /// The columns are about to change sides: remembers where they stand, or on a phone, which shows but one, the
+        /// counterpart of what the reader reads.
+        pub(in super::super) fn keep_swapped(self) {
+            let next = match columns() {
+                Some([first, second]) => {
+                    let tops = [second, first].map(|column| column.element.scroll_top());
+                    Beginning { tops, element: None }
+                }
+                None => Beginning { tops: [0; 2], element: self.counterpart_at_line() },
+            };
+            self.kept.beginning.set_value(next);
+        }
+
+        /// Goes where the columns shall begin.
+        fn begin(self) {
+            let Beginning { tops, element } = self.kept.beginning.try_update_value(std::mem::take).unwrap_or_default();
+            if let Some(columns) = columns() {
+                let mut known = [0; 2];
+                for ((column, top), known) in columns.iter().zip(tops).zip(&mut known) {
+                    if top > 0 {
+                        column.element.set_scroll_top(top);
+                    }
+                    *known = column.element.scroll_top();
+                }
+                self.motion.try_update_value(|motion| motion.known = known);
+            }
+            if let Some(element) = element.and_then(|id| document()?.get_element_by_id(&id)) {
+                place::centre(&element);
+            }
         }
 
         /// On a phone: the counterpart of the claim nearest to the reading line of the screen.
@@ -331,29 +372,6 @@ mod browser {
                 .filter_map(|ends| Some(((self.middle(ends.claims[0], &all)? - line).abs(), ends.claims[1])))
                 .min_by_key(|(off, _)| *off);
             nearest.and_then(|(_, target)| self.explorer.claim(target)).map(|claim| place::id(&claim.id))
-        }
-    }
-
-    /// Where the reader was before the columns changed sides.
-    pub(in super::super) struct Place {
-        tops: Option<[i32; 2]>,
-        claim: Option<String>,
-    }
-
-    impl Place {
-        /// Goes back there, once the sides have changed.
-        pub(in super::super) fn restore_swapped(self) {
-            request_animation_frame(move || {
-                if let (Some([first, second]), Some(columns)) = (self.tops, columns()) {
-                    for (column, top) in columns.iter().zip([second, first]) {
-                        column.element.set_scroll_top(top);
-                    }
-                }
-                let element = self.claim.and_then(|id| document()?.get_element_by_id(&id));
-                if let Some(element) = element {
-                    place::centre(&element);
-                }
-            });
         }
     }
 }

@@ -349,7 +349,7 @@ async fn columns_scroll_in_step(stage: &Stage) -> Result<()> {
             "the sides have changed and stand where they stood",
             &format!(
                 "return location.search.includes('source=admits-defeat') && (() => {{ {tops} }})() === '{}'",
-                kept.join()
+                kept.join(",")
             ),
         )
         .await
@@ -368,7 +368,7 @@ async fn keys_cross_over(stage: &Stage) -> Result<()> {
     let ids: Vec<String> =
         crosses.as_array().into_iter().flatten().filter_map(|id| id.as_str().map(str::to_owned)).collect();
     ensure!(ids.len() > 2, "{ids:?}");
-    for (key, at) in [(Key::Right, 1), (Key::Right, 2), (Key::Left, 0), (Key::Right, 1)] {
+    for (key, at) in [(Key::Right, 1), (Key::Right, 2), (Key::Left, 0), (Key::Right, 2)] {
         browser.driver().active_element().await?.send_keys(key + "").await?;
         let there = format!("return document.activeElement.closest('.read-claim')?.id === '{}'", ids[at]);
         browser.until(&format!("the focus is at {}", ids[at]), &there).await?;
