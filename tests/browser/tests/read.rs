@@ -337,7 +337,8 @@ async fn columns_scroll_in_step(stage: &Stage) -> Result<()> {
     browser.find(".read-together input").await?.click().await?;
     let before = browser.script("return document.querySelector('.is-second').scrollTop").await?;
     browser.script("document.querySelector('.is-first').scrollTop = 100").await?;
-    ribbons_are_right(&browser, "when the columns move apart").await?;
+    let joined = format!("return !((() => {{ {RIBBONS} }})()).startsWith('missing')");
+    browser.until("the ribbons follow when the columns move apart", &joined).await?;
     ensure!(browser.script("return document.querySelector('.is-second').scrollTop").await? == before, "it stays");
     // Swapping keeps both where they are.
     let kept = browser.script(tops).await?;
@@ -386,6 +387,7 @@ async fn keys_cross_over(stage: &Stage) -> Result<()> {
     // Enter opens the claim below both columns.
     browser.driver().active_element().await?.send_keys(Key::Enter + "").await?;
     browser.find(".drawer .detail-statement").await?;
+    browser.until("the open claim stands above what is open", "return document.querySelector('.read-claim.is-open').getBoundingClientRect().top < document.querySelector('.drawer').getBoundingClientRect().top - 20").await?;
     let clear = "return document.querySelector('.drawer').getBoundingClientRect().top > innerHeight / 2";
     ensure!(browser.script(clear).await? == true, "what is open hides neither column");
     browser.shot("read-pair-open").await
