@@ -40,7 +40,7 @@ pub(super) fn show_element(id: &str) {
     let (top, bottom) = column.map_or((0.0, height), |column| (column.top().max(0.0), column.bottom().min(height)));
     // Under two columns the open claim covers the lower part of them.
     let sheet = window.document().and_then(|document| document.query_selector(".is-pair + .drawer").ok().flatten());
-    let bottom = sheet.map_or(bottom, |sheet| sheet.get_bounding_client_rect().top()).clamp(top, bottom);
+    let bottom = sheet.map_or(bottom, |sheet| sheet.get_bounding_client_rect().top().min(bottom));
     if rect.top() < top || rect.bottom() > bottom {
         centre(&element);
     }
