@@ -23,6 +23,7 @@ pub(super) struct Kept {
 
 /// Where two columns begin.
 #[derive(Debug, Clone, Default)]
+#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only a browser scrolls"))]
 struct Beginning {
     /// How far each is scrolled.
     tops: [i32; 2],
