@@ -539,6 +539,7 @@ pub fn lane(lane: Lane) -> &'static str {
         Lane::Question => "by question",
         Lane::Source => "by article",
         Lane::Speaker => "by speaker",
+        Lane::Kind => "by kind",
     }
 }
 

@@ -65,6 +65,8 @@ vocabulary! {
         Source = "source",
         /// A lane a speaker.
         Speaker = "speaker",
+        /// A lane a kind of claim.
+        Kind = "kind",
     }
 }
 

@@ -1,7 +1,8 @@
 //! Claims on an axis of time: a pure layout, tested without a browser.
 //!
 //! ```text
-//! matches ─ entry (which days) ─ window (which of them show) ─ lane (whose) ─ rows (where) ─ Chart
+//! corpus ─ Times (which days) ┐
+//!                  matches ───┴ lane (whose) ─ rows (where) ─ window (what shows) ─ Chart
 //! ```
 //!
 //! Position is what the article states, not what happened. A claim whose article states no time for it is never drawn
@@ -14,6 +15,7 @@
 mod across;
 mod axis;
 mod chart;
+mod crowd;
 mod entry;
 mod extent;
 mod fill;
@@ -32,7 +34,7 @@ pub use chart::{
     Anchor, Axis, Chart, Cluster, ClusterOf, Label, Link, Mark, Orientation, Publication, Rect, Stop, Stroke,
     StrokeKind, Today,
 };
-pub use entry::{Entry, entries};
+pub use entry::{Due, Entry, Times};
 pub use extent::{End, Extent, Happening, Piece};
 pub use lane::{Lane, LaneOf};
 pub use map::{Bar, Map, map};
@@ -45,7 +47,7 @@ use crate::query;
 /// What decides how the matches are drawn, besides the matches themselves.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings<'w> {
-    /// Which of a claim's times places it.
+    /// Which of a claim's times places it; that of the [`Times`] it is laid out from.
     pub time: query::Time,
     /// How the chart is divided.
     pub lane: query::Lane,
@@ -57,6 +59,9 @@ pub struct Settings<'w> {
     pub today: Day,
     /// The room there is.
     pub size: Size,
+    /// How much is drawn beyond the window on either side, in pixels, for a hand that pans; nothing where the chart is
+    /// upright.
+    pub overscan: i32,
     /// The language of the page.
     pub words: &'w dyn Words,
 }
@@ -102,20 +107,23 @@ pub trait Words: std::fmt::Debug {
     fn reported(&self, time: &Dated) -> String;
     /// Beside the count of an article's claims that state no time: "China Closing In, as of 10 Jan 2026".
     fn as_of(&self, sources: &[&Source]) -> String;
+    /// Beside the count of claims that an article dates to one stretch of time: "A New Milestone, said 2026".
+    fn told_by(&self, sources: &[&Source], said: &Dated) -> String;
+    /// A year, month or day whose claims are counted.
+    fn span(&self, days: (Day, Day)) -> String;
     /// Beside the mark of the day on which articles appeared.
     fn published(&self, sources: &[&Source]) -> String;
 }
 
-/// Lays out the matching claims. Never panics, whatever the corpus, the window and the size.
-pub fn layout(corpus: &Corpus, matches: &[ClaimKey], settings: &Settings<'_>) -> Chart {
-    let settings = Settings { size: settings.size.held(), ..*settings };
-    let domain = window::domain(corpus, settings.time, settings.today);
-    let opening = window::opening(corpus, settings.time, domain);
+/// Lays out the matching claims; `times` are the corpus' own, of the settings' time. Never panics, whatever the corpus,
+/// the window and the size.
+pub fn layout(corpus: &Corpus, times: &Times, matches: &[ClaimKey], settings: &Settings<'_>) -> Chart {
+    let settings =
+        Settings { size: settings.size.held(), overscan: settings.overscan.clamp(0, scale::WIDEST), ..*settings };
+    let Times { domain, opening, .. } = *times;
     let window = settings.window.map_or(opening, |window| within(window, domain));
-    let (entries, undated) = entries(corpus, matches, settings.time);
-    let (inside, beyond) = window::divide(entries, window);
-    let mut chart = Chart { domain, opening, window, beyond, ..Chart::empty(settings.size) };
-    let divided = lane::divide(corpus, &inside, &undated, window, &settings, &mut chart);
+    let mut chart = Chart { domain, opening, window, ..Chart::empty(settings.size) };
+    let divided = lane::divide(corpus, times, matches, &settings, &mut chart);
     match settings.size.orientation {
         Orientation::Across => across::draw(corpus, divided, &settings, &mut chart),
         Orientation::Upright => upright::draw(corpus, divided, &settings, &mut chart),

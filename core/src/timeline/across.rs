@@ -1,11 +1,11 @@
 //! The chart with time from left to right, to scale.
 
 use super::axis::ticks;
-use super::fill::{Filled, GAP, fill, label};
+use super::fill::{Filled, GAP, Ground, Traced, fill, label};
 use super::lane::{Group, Lane, LaneOf};
 use super::lettering::{heading, width};
 use super::publication::publications;
-use super::trace::BADGE;
+use super::trace::{BADGE, Paper, last_pixel};
 use super::{Anchor, Axis, Chart, Label, Link, Mark, Rect, Scale, Settings, Size, Today};
 use crate::model::{Corpus, Stance};
 use crate::query;
@@ -33,13 +33,28 @@ pub(super) fn draw(corpus: &Corpus, groups: Vec<Group<'_>>, settings: &Settings<
     let line = text * 13 / 10;
     let measure = Measure { line, pitch: line + BAR + text * 2 / 5, small_line: small * 3 / 2 };
     let two_sides = settings.lane == query::Lane::Sides;
-    let lanes: Vec<Filled<'_>> = groups.iter().map(|group| fill(corpus, group, &scale, two_sides, settings)).collect();
-    chart.axis = Axis { ends: scale.ends(), ..Axis::default() };
+    let (least, most) = scale.ends();
+    let drawn = (least - settings.overscan, most + settings.overscan);
+    let around = if settings.overscan == 0 { chart.window } else { (scale.day_at(drawn.0), scale.day_at(drawn.1)) };
+    let ground = Ground {
+        corpus,
+        scale,
+        paper: Paper { visible: (least, most), drawn },
+        window: chart.window,
+        around,
+        domain: chart.domain,
+        last: last_pixel(&scale, chart.domain),
+        two_sides,
+        settings,
+    };
+    let lanes: Vec<Filled<'_>> = groups.iter().map(|group| fill(group, &ground)).collect();
+    chart.overscan = settings.overscan;
+    chart.axis = Axis { ends: (least - settings.overscan, most + settings.overscan), ..Axis::default() };
     chart.today.extend(today(&scale, chart.window, settings));
     let stack = Stack { corpus, settings, measure, y: 0 };
     chart.height = if two_sides { stack.sides(lanes, chart) } else { stack.lanes(lanes, chart) };
     let first_line = chart.axis.base_lines.first().copied().unwrap_or_default();
-    chart.axis.ticks = ticks(&scale, chart.window, settings, first_line);
+    chart.axis.ticks = ticks(&scale, chart.window, around, settings, first_line);
     publications(corpus, &scale, settings, chart);
 }
 
@@ -149,54 +164,65 @@ impl Stack<'_, '_> {
 
     /// Puts a lane's claims where their rows are; `top` tells the upper edge of a row.
     fn put(&self, lane: Filled<'_>, at: usize, top: impl Fn(i32) -> i32, chart: &mut Chart) {
-        let Size { text, small, .. } = self.settings.size;
-        let Measure { line, pitch, .. } = self.measure;
+        let small = self.settings.size.small;
+        let pitch = self.measure.pitch;
         let badges = !matches!(lane.of, LaneOf::Stance(_));
-        for placed in lane.marks {
-            let (claim, entry, trace) = placed.what;
-            let upper = top(placed.row as i32);
-            let label = |x: i32, text: String, width: i32, size: i32| Label {
-                x,
-                y: upper + line * 3 / 4,
-                anchor: Anchor::Start,
-                lines: vec![text],
-                width,
-                leading: size * 5 / 4,
-            };
-            let link = trace.link.map(|link| Link {
-                from: link.from,
-                to: link.to,
-                said_visible: link.said_visible,
-                note: link.note.map(|(x, text, width)| label(x, text, width, small)),
-            });
-            chart.marks.push(Mark {
-                claim: entry.claim,
-                lane: at,
-                stance: claim.stance,
-                forecast: entry.forecast,
-                approximate: entry.extent.approximate,
-                uncertain: entry.extent.uncertain,
-                ends: trace.ends,
-                days: (entry.extent.first(), entry.extent.last()),
-                runs_on: trace.runs_on,
-                strokes: trace.strokes,
-                cross: upper + line + 1,
-                thick: BAR,
-                label: label(trace.text_at, trace.text, trace.text_width, text),
-                caption: None,
-                badge: badges.then_some((trace.text_at - BADGE, upper + line * 3 / 4 - text * 3 / 4)),
-                link,
-                area: Rect { x: trace.from, y: upper, width: trace.to - trace.from, height: pitch },
-            });
-        }
+        let mark = |placed: Traced<'_>| self.mark(placed, at, badges, &top);
+        chart.marks.extend(lane.marks.into_iter().map(mark));
+        chart.nearby.extend(lane.nearby.into_iter().map(mark));
         for placed in lane.clusters {
             let mut cluster = placed.what;
             cluster.lane = at;
             cluster.pill.y = top(placed.row as i32) + (pitch - cluster.pill.height) / 2;
             if let Some(label) = &mut cluster.label {
-                label.y = cluster.pill.y + cluster.pill.height / 2 + small / 3;
+                // A stretch of time is drawn below its words.
+                let raised = if cluster.strokes.is_empty() { small / 3 } else { -small / 6 };
+                label.y = cluster.pill.y + cluster.pill.height / 2 + raised;
             }
+            cluster.cross = cluster.pill.y + cluster.pill.height * 3 / 4;
             chart.clusters.push(cluster);
+        }
+    }
+
+    /// A claim in its row.
+    fn mark(&self, placed: Traced<'_>, lane: usize, badges: bool, top: &impl Fn(i32) -> i32) -> Mark {
+        let Size { text, small, .. } = self.settings.size;
+        let Measure { line, pitch, .. } = self.measure;
+        let (claim, entry, trace) = placed.what;
+        let upper = top(placed.row as i32);
+        let label = |x: i32, text: String, width: i32, size: i32| Label {
+            x,
+            y: upper + line * 3 / 4,
+            anchor: Anchor::Start,
+            lines: if text.is_empty() { Vec::new() } else { vec![text] },
+            width,
+            leading: size * 5 / 4,
+        };
+        let link = trace.link.map(|link| Link {
+            from: link.from,
+            to: link.to,
+            said_visible: link.said_visible,
+            note: link.note.map(|(x, text, width)| label(x, text, width, small)),
+        });
+        Mark {
+            claim: entry.claim,
+            lane,
+            stance: claim.stance,
+            forecast: entry.forecast,
+            approximate: entry.extent.approximate,
+            uncertain: entry.extent.uncertain,
+            due: entry.due(self.settings.today),
+            ends: trace.ends,
+            days: (entry.extent.first(), entry.extent.last()),
+            runs_on: trace.runs_on,
+            strokes: trace.strokes,
+            cross: upper + line + 1,
+            thick: BAR,
+            badge: badges.then_some((trace.text_at - BADGE, upper + line * 3 / 4 - text * 3 / 4)),
+            label: label(trace.text_at, trace.text, trace.text_width, text),
+            caption: None,
+            link,
+            area: Rect { x: trace.from, y: upper, width: trace.to - trace.from, height: pitch },
         }
     }
 }

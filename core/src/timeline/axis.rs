@@ -1,6 +1,5 @@
 //! The days named on the axis: as fine as there is room for.
 
-use super::lettering::width;
 use super::{Anchor, Label, Scale, Settings, Size};
 use crate::edtf::{Day, days_in_month};
 
@@ -111,9 +110,18 @@ impl Step {
 /// The pixels between a tick and its name.
 const INSET: i32 = 5;
 
-/// The days to name on a scale. Names never touch, and none runs out of the drawing.
-pub(super) fn ticks(scale: &Scale, window: (Day, Day), settings: &Settings<'_>, base_line: i32) -> Vec<Tick> {
-    let Size { width: room, small, .. } = settings.size;
+/// The days to name on a scale, from the first to the last day `around` the window. Names never touch, and none runs
+/// out of the drawing; the first one in the window tells its year.
+pub(super) fn ticks(
+    scale: &Scale,
+    window: (Day, Day),
+    around: (Day, Day),
+    settings: &Settings<'_>,
+    base_line: i32,
+) -> Vec<Tick> {
+    let Size { width, small, .. } = settings.size;
+    let room = if around == window { width } else { scale.at(around.1) };
+    let width = super::lettering::width;
     let wide = |name: TickName| width(&settings.words.tick(name), small) + INSET + small;
     let year = wide(TickName::Year(window.1.ymd().0)).max(wide(TickName::Year(window.0.ymd().0)));
     let month = (1..=12).map(|month| wide(TickName::Month(month))).max().unwrap_or(year);
@@ -134,13 +142,13 @@ pub(super) fn ticks(scale: &Scale, window: (Day, Day), settings: &Settings<'_>, 
     let step = steps.into_iter().find(fits).map_or(Step::Years(1_000_000_000_000), |(step, _)| step);
 
     let mut ticks: Vec<Tick> = Vec::new();
-    let mut next = step.first(window.0);
-    let mut free = 0;
+    let mut next = step.first(around.0);
+    let mut free = i32::MIN;
     let mut year_named = false;
-    while let Some(named) = next.filter(|named| *named <= window.1) {
+    while let Some(named) = next.filter(|named| *named <= around.1) {
         next = step.next(named);
         let (mut name, major) = step.name(named);
-        if !year_named {
+        if !year_named && named >= window.0 {
             name = step.full_name(named);
         }
         let text = settings.words.tick(name);
@@ -148,7 +156,7 @@ pub(super) fn ticks(scale: &Scale, window: (Day, Day), settings: &Settings<'_>, 
         let x = along + INSET;
         if x >= free && x + length <= room {
             free = x + length + small / 2;
-            year_named = true;
+            year_named |= named >= window.0;
             let label = Label {
                 x,
                 y: base_line,

@@ -1,7 +1,7 @@
 //! What a drawing needs to know, and nothing about how it is drawn.
 
 use super::lane::{Lane, LaneOf};
-use super::{End, Scale, Size};
+use super::{Due, End, Scale, Size};
 use crate::edtf::Day;
 use crate::model::{ClaimKey, SourceKey, Stance};
 use crate::order;
@@ -40,6 +40,11 @@ pub struct Chart {
     pub lanes: Vec<Lane>,
     /// Claims with a stated time, lane after lane, in time order within each.
     pub marks: Vec<Mark>,
+    /// Claims just outside the window, drawn for a hand that pans and part of nothing else; their days are counted
+    /// among [`Self::beyond`].
+    pub nearby: Vec<Mark>,
+    /// How far the drawing reaches beyond the window on either side.
+    pub overscan: i32,
     /// Claims that are counted instead of drawn.
     pub clusters: Vec<Cluster>,
     /// The reader's day, where it is visible; in each lane where the chart is upright.
@@ -172,6 +177,8 @@ pub struct Mark {
     pub approximate: bool,
     /// Told as doubtful.
     pub uncertain: bool,
+    /// How a forecast stands to the reader's day.
+    pub due: Option<Due>,
     /// What the words say of both ends.
     pub ends: [End; 2],
     /// The first and the last day it can mean, as far as that is told.
@@ -216,6 +223,8 @@ pub enum ClusterOf {
     Article,
     /// They state times, in a period that has no room for all of them.
     Crowd,
+    /// Their article dates the saying of all of them to the same stretch of time.
+    Telling,
 }
 
 /// Claims that are counted instead of drawn one by one.
@@ -233,8 +242,14 @@ pub struct Cluster {
     pub claims: Vec<ClaimKey>,
     /// The day at which it stands.
     pub day: Day,
+    /// The first and the last day at which its claims begin; of a [`ClusterOf::Telling`] the stretch of time.
+    pub days: (Day, Day),
     /// The pill with the count.
     pub pill: Rect,
+    /// The stretch of time of a [`ClusterOf::Telling`]; empty for others.
+    pub strokes: Vec<Stroke>,
+    /// Where that lies across time.
+    pub cross: i32,
     /// The words beside it.
     pub label: Option<Label>,
 }
@@ -301,6 +316,8 @@ impl Chart {
             axis: Axis::default(),
             lanes: Vec::new(),
             marks: Vec::new(),
+            nearby: Vec::new(),
+            overscan: 0,
             clusters: Vec::new(),
             today: Vec::new(),
             publications: Vec::new(),
@@ -347,8 +364,8 @@ impl Chart {
     /// How many different claims of the window state a time, how many stand as of their article, and how many have no
     /// place on an axis.
     pub fn counts(&self) -> [usize; 3] {
-        let of = |kind: ClusterOf| {
-            let clusters = self.clusters.iter().filter(move |cluster| cluster.of == kind);
+        let of = |as_of: bool| {
+            let clusters = self.clusters.iter().filter(move |cluster| (cluster.of == ClusterOf::Article) == as_of);
             clusters.flat_map(|cluster| cluster.claims.iter().copied())
         };
         // In lanes one claim may stand several times.
@@ -357,7 +374,19 @@ impl Chart {
             claims.dedup();
             claims.len()
         };
-        let timed = self.marks.iter().map(|mark| mark.claim).chain(of(ClusterOf::Crowd)).collect();
-        [different(timed), different(of(ClusterOf::Article).collect()), self.unplaced.len()]
+        let timed = self.marks.iter().map(|mark| mark.claim).chain(of(false)).collect();
+        [different(timed), different(of(true).collect()), self.unplaced.len()]
+    }
+
+    /// How many different forecasts of the window are ahead of the reader's day, have begun, and have passed.
+    pub fn due(&self) -> [usize; 3] {
+        let of = |due: Due| {
+            let mut claims: Vec<ClaimKey> =
+                self.marks.iter().filter(|mark| mark.due == Some(due)).map(|mark| mark.claim).collect();
+            order::ascending(&mut claims);
+            claims.dedup();
+            claims.len()
+        };
+        [of(Due::Ahead), of(Due::Now), of(Due::Past)]
     }
 }

@@ -1,6 +1,6 @@
 //! Claims in time: which have a stated time, and which stand as of their article.
 
-use super::{Extent, Happening, Words};
+use super::{Extent, Happening, Words, window};
 use crate::edtf::Day;
 use crate::model::{Claim, ClaimKey, Corpus, Dated, Kind, Source};
 use crate::order;
@@ -24,6 +24,26 @@ impl Entry {
     pub fn order(&self) -> (Day, Day, ClaimKey) {
         (self.extent.first(), self.extent.last(), self.claim)
     }
+
+    /// How a forecast stands to the reader's day; nothing for other claims.
+    pub fn due(&self, today: Day) -> Option<Due> {
+        self.forecast.then(|| match () {
+            () if today < self.extent.first() => Due::Ahead,
+            () if today > self.extent.last() && self.extent.end == super::End::Told => Due::Past,
+            () => Due::Now,
+        })
+    }
+}
+
+/// How the time of a forecast stands to the reader's day. It says nothing of whether the forecast came true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// Its time is still to come.
+    Ahead,
+    /// Its time has begun and has not certainly ended.
+    Now,
+    /// Its time has passed: what it foretold can be looked up.
+    Past,
 }
 
 /// The time that places a claim; nothing where its article states none.
@@ -90,16 +110,69 @@ pub(super) fn read(corpus: &Corpus, key: ClaimKey, time: Time) -> Option<Entry> 
     Some(Entry { claim: key, extent, forecast, said })
 }
 
-/// The claims with a stated time, in time order, and those without one, in the order given.
-pub fn entries(corpus: &Corpus, claims: &[ClaimKey], time: Time) -> (Vec<Entry>, Vec<ClaimKey>) {
-    let mut dated = Vec::new();
-    let mut undated = Vec::new();
-    for key in claims {
-        match read(corpus, *key, time) {
-            Some(entry) => dated.push(entry),
-            None => undated.push(*key),
+/// The stated times of a corpus, read once for all queries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Times {
+    /// Which of a claim's times these are.
+    pub(super) time: Time,
+    /// In time order.
+    pub(super) entries: Vec<Entry>,
+    /// Which claims state a time, by [`ClaimKey`].
+    dated: Vec<bool>,
+    /// From the first to the last day that any claim of the corpus states, with some room at both ends.
+    pub domain: (Day, Day),
+    /// What shows where no window is chosen: the domain, unless that is longer than a few centuries.
+    pub opening: (Day, Day),
+}
+
+impl Times {
+    /// Reads one of the times of all claims; `today` is the domain of a corpus without any.
+    pub fn read(corpus: &Corpus, time: Time, today: Day) -> Self {
+        let entries: Vec<Entry> = corpus.keyed_claims().filter_map(|(key, _)| read(corpus, key, time)).collect();
+        let mut dated = vec![false; corpus.claims.len()];
+        for slot in entries.iter().map(|entry| entry.claim.at()) {
+            if let Some(slot) = dated.get_mut(slot) {
+                *slot = true;
+            }
         }
+        let entries = in_order(entries);
+        let domain = window::domain(corpus, &entries, today);
+        let opening = window::opening(corpus, &entries, domain);
+        Self { time, entries, dated, domain, opening }
     }
-    order::by_key(&mut dated, Entry::order);
-    (dated, undated)
+
+    /// Whether an article states a time for a claim.
+    pub fn states(&self, claim: ClaimKey) -> bool {
+        self.dated.get(claim.at()).copied().unwrap_or(false)
+    }
+
+    /// The claims with a stated time among these, in time order, and those without one, in the order given.
+    pub fn part(&self, claims: &[ClaimKey]) -> (Vec<&Entry>, Vec<ClaimKey>) {
+        let chosen = self.chosen(claims);
+        let dated = self.entries.iter().filter(|entry| chosen.get(entry.claim.at()) == Some(&true)).collect();
+        (dated, claims.iter().copied().filter(|claim| !self.states(*claim)).collect())
+    }
+
+    /// Which claims of the corpus are among these, by [`ClaimKey`].
+    pub(super) fn chosen(&self, claims: &[ClaimKey]) -> Vec<bool> {
+        let mut chosen = vec![false; self.dated.len()];
+        for claim in claims {
+            if let Some(slot) = chosen.get_mut(claim.at()) {
+                *slot = true;
+            }
+        }
+        chosen
+    }
+}
+
+/// By the first day, then the last; equal ones as they stood, which is the order of the corpus.
+fn in_order(entries: Vec<Entry>) -> Vec<Entry> {
+    // The sign turned round, so that days before the count began come first.
+    let number = |day: Day| (day.days() as u64) ^ (1 << 63);
+    let by_last = order::positions(&entries.iter().map(|entry| number(entry.extent.last())).collect::<Vec<_>>());
+    let first = |at: &u32| entries.get(*at as usize).map_or(0, |entry| number(entry.extent.first()));
+    let by_first = order::positions(&by_last.iter().map(first).collect::<Vec<_>>());
+    let mut waiting: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+    let places = by_first.iter().filter_map(|at| by_last.get(*at as usize));
+    places.filter_map(|at| waiting.get_mut(*at as usize).and_then(Option::take)).collect()
 }

@@ -1,9 +1,9 @@
 //! Whose claims stand together.
 
-use super::entry::{self, Entry};
-use super::{Chart, Label, Settings};
+use super::entry::{self, Entry, Times};
+use super::{Chart, Label, Settings, window};
 use crate::edtf::Day;
-use crate::model::{Claim, ClaimKey, Corpus, QuestionKey, SourceKey, SpeakerKey, Stance};
+use crate::model::{Claim, ClaimKey, Corpus, Kind, QuestionKey, SourceKey, SpeakerKey, Stance};
 use crate::{order, query};
 
 /// What the claims of a lane have in common.
@@ -19,6 +19,8 @@ pub enum LaneOf {
     Speaker(Option<SpeakerKey>),
     /// Everybody of whom no time is told.
     OtherSpeakers,
+    /// What sort of assertion they are.
+    Kind(Kind),
 }
 
 /// A part of the chart.
@@ -37,18 +39,17 @@ pub struct Lane {
 /// The claims of a lane, before they have a place.
 pub(super) struct Group<'e> {
     pub of: LaneOf,
-    pub entries: Vec<&'e Entry>,
+    /// Every claim of the corpus with a stated time, in time order, and whether it is to be drawn: those that are not
+    /// keep the others where they are.
+    pub entries: Vec<(&'e Entry, bool)>,
+    /// Those outside the window, too, for the same reason.
     pub gatherings: Vec<Gathering>,
+    /// How many claims of it show.
+    pub count: usize,
 }
 
-impl Group<'_> {
-    /// How many claims it holds.
-    pub(super) fn count(&self) -> usize {
-        self.entries.len() + self.gatherings.iter().map(|gathering| gathering.claims.len()).sum::<usize>()
-    }
-}
-
-/// Claims that state no time and point the same way, of one article or of several that stand together.
+/// Claims that stand together because nothing tells their times apart: they state none, or they were all said in one
+/// stretch of time.
 #[derive(Clone)]
 pub(super) struct Gathering {
     /// In corpus order.
@@ -56,9 +57,16 @@ pub(super) struct Gathering {
     pub stance: Stance,
     pub day: Day,
     pub claims: Vec<ClaimKey>,
+    /// The stretch of time in which all of them were said; nothing where they stand as of their article.
+    pub told: Option<Entry>,
 }
 
 impl Gathering {
+    /// Whether it lies in the window.
+    pub(super) fn shows(&self, window: (Day, Day)) -> bool {
+        self.told.as_ref().map_or((window.0..=window.1).contains(&self.day), |told| window::shows(told, window))
+    }
+
     /// Takes in the claims of another one; the day stays that of the first.
     pub(super) fn join(&mut self, other: Self) {
         self.sources.extend(other.sources);
@@ -69,92 +77,126 @@ impl Gathering {
     }
 }
 
-/// The lanes to which a claim belongs: at least one.
-fn lanes_of(claim: &Claim, lane: query::Lane, alone: &[SpeakerKey]) -> Vec<LaneOf> {
-    match lane {
-        query::Lane::Sides => vec![LaneOf::Stance(claim.stance)],
-        query::Lane::Question if claim.questions.is_empty() => vec![LaneOf::Question(None)],
-        query::Lane::Question => claim.questions.iter().map(|key| LaneOf::Question(Some(*key))).collect(),
-        query::Lane::Source => vec![LaneOf::Source(claim.source)],
-        query::Lane::Speaker => vec![match claim.speaker {
-            Some(key) if !alone.contains(&key) => LaneOf::OtherSpeakers,
-            speaker => LaneOf::Speaker(speaker),
-        }],
-    }
+/// From this number on, claims that one article dates to the same stretch of time are counted instead of repeated.
+const SAME: usize = 3;
+
+/// The lanes that a chart can have, in the order in which they stand on it, and where each claim belongs.
+struct Plan {
+    lanes: Vec<LaneOf>,
+    by: query::Lane,
+    swap: bool,
+    questions: usize,
+    /// Which speakers have a lane of their own, by [`SpeakerKey`].
+    own: Vec<bool>,
 }
 
-/// The lanes that a chart can have, in the order in which they stand on it.
-fn order(corpus: &Corpus, settings: &Settings<'_>) -> Vec<LaneOf> {
-    let positions = |count: usize| 0..count as u32;
-    match settings.lane {
-        query::Lane::Sides => {
-            let mut sides = [Stance::Optimistic, Stance::Neutral, Stance::Pessimistic];
-            if settings.swap {
-                sides.reverse();
+impl Plan {
+    fn new(corpus: &Corpus, times: &Times, settings: &Settings<'_>) -> Self {
+        // A speaker of whom no time is told gets no lane: it would be an empty line with a number on it.
+        let mut own = vec![false; corpus.speakers.len()];
+        if settings.lane == query::Lane::Speaker {
+            let speakers = times.entries.iter().filter_map(|entry| corpus.claim(entry.claim)?.speaker);
+            speakers.for_each(|key| own.get_mut(key.at()).into_iter().for_each(|slot| *slot = true));
+        }
+        let positions = |count: usize| 0..count as u32;
+        let lanes = match settings.lane {
+            query::Lane::Sides => {
+                let mut sides = [Stance::Optimistic, Stance::Neutral, Stance::Pessimistic];
+                if settings.swap {
+                    sides.reverse();
+                }
+                sides.map(LaneOf::Stance).to_vec()
             }
-            sides.map(LaneOf::Stance).to_vec()
-        }
-        query::Lane::Question => {
-            let questions = positions(corpus.questions.len()).map(|at| LaneOf::Question(Some(QuestionKey(at))));
-            questions.chain([LaneOf::Question(None)]).collect()
-        }
-        query::Lane::Source => positions(corpus.sources.len()).map(|at| LaneOf::Source(SourceKey(at))).collect(),
-        query::Lane::Speaker => {
-            let speakers = positions(corpus.speakers.len()).map(|at| LaneOf::Speaker(Some(SpeakerKey(at))));
-            speakers.chain([LaneOf::Speaker(None), LaneOf::OtherSpeakers]).collect()
+            query::Lane::Question => {
+                let questions = positions(corpus.questions.len()).map(|at| LaneOf::Question(Some(QuestionKey(at))));
+                questions.chain([LaneOf::Question(None)]).collect()
+            }
+            query::Lane::Source => positions(corpus.sources.len()).map(|at| LaneOf::Source(SourceKey(at))).collect(),
+            query::Lane::Speaker => {
+                let speakers = positions(corpus.speakers.len()).map(|at| LaneOf::Speaker(Some(SpeakerKey(at))));
+                speakers.chain([LaneOf::Speaker(None), LaneOf::OtherSpeakers]).collect()
+            }
+            query::Lane::Kind => Kind::ALL.iter().map(|kind| LaneOf::Kind(*kind)).collect(),
+        };
+        Self { lanes, by: settings.lane, swap: settings.swap, questions: corpus.questions.len(), own }
+    }
+
+    /// Tells the positions of the lanes to which a claim belongs: at least one.
+    fn each(&self, claim: &Claim, mut at: impl FnMut(usize)) {
+        match self.by {
+            query::Lane::Sides => at(match claim.stance {
+                Stance::Neutral => 1,
+                stance => 2 * usize::from((stance == Stance::Pessimistic) != self.swap),
+            }),
+            query::Lane::Question if claim.questions.is_empty() => at(self.questions),
+            query::Lane::Question => claim.questions.iter().for_each(|key| at(key.at())),
+            query::Lane::Source => at(claim.source.at()),
+            query::Lane::Speaker => at(match claim.speaker {
+                None => self.own.len(),
+                Some(key) if self.own.get(key.at()) == Some(&true) => key.at(),
+                Some(_) => self.own.len() + 1,
+            }),
+            query::Lane::Kind => at(claim.kind as usize),
         }
     }
 }
 
-/// Groups what shows. Both sides are always there, other lanes only where they hold something. What has no place in
-/// the window goes into the chart's lists.
+/// Groups the claims. Both sides are always there, other lanes only where they hold something that shows. What has no
+/// place in the window goes into the chart's lists.
 pub(super) fn divide<'e>(
     corpus: &Corpus,
-    entries: &'e [Entry],
-    undated: &[ClaimKey],
-    window: (Day, Day),
+    times: &'e Times,
+    matches: &[ClaimKey],
     settings: &Settings<'_>,
     chart: &mut Chart,
 ) -> Vec<Group<'e>> {
-    // A speaker of whom no time is told gets no lane of their own: it would be an empty line with a number on it.
-    let mut alone: Vec<SpeakerKey> = entries.iter().filter_map(|entry| corpus.claim(entry.claim)?.speaker).collect();
-    order::ascending(&mut alone);
-    alone.dedup();
-    let mut groups: Vec<Group<'e>> = order(corpus, settings)
-        .into_iter()
-        .map(|of| Group { of, entries: Vec::new(), gatherings: Vec::new() })
-        .collect();
-    let found = |groups: &[Group<'e>], of: LaneOf| groups.iter().position(|group| group.of == of);
-    for entry in entries {
+    let plan = Plan::new(corpus, times, settings);
+    let group = |of: &LaneOf| Group { of: *of, entries: Vec::new(), gatherings: Vec::new(), count: 0 };
+    let mut groups: Vec<Group<'e>> = plan.lanes.iter().map(group).collect();
+    let chosen = times.chosen(matches);
+    let window = chart.window;
+    for entry in &times.entries {
         let Some(claim) = corpus.claim(entry.claim) else { continue };
-        for of in lanes_of(claim, settings.lane, &alone) {
-            if let Some(group) = found(&groups, of).and_then(|at| groups.get_mut(at)) {
-                group.entries.push(entry);
-            }
+        let matching = chosen.get(entry.claim.at()) == Some(&true);
+        let shown = matching && window::shows(entry, window);
+        if matching && !shown {
+            chart.beyond[usize::from(entry.extent.first() > window.1)].push(entry.claim);
         }
+        plan.each(claim, |at| {
+            if let Some(group) = groups.get_mut(at) {
+                group.entries.push((entry, matching));
+                group.count += usize::from(shown);
+            }
+        });
     }
-    for key in undated {
+    for key in matches.iter().filter(|key| !times.states(**key)) {
         let Some(claim) = corpus.claim(*key) else { continue };
         match corpus.source_of(claim).and_then(entry::published) {
             None => chart.unplaced.push(*key),
-            Some(day) if day < window.0 => chart.beyond[0].push(*key),
-            Some(day) if day > window.1 => chart.beyond[1].push(*key),
             Some(day) => {
-                for of in lanes_of(claim, settings.lane, &alone) {
-                    if let Some(group) = found(&groups, of).and_then(|at| groups.get_mut(at)) {
-                        gather(group, claim, *key, day);
-                    }
+                let shown = day >= window.0 && day <= window.1;
+                if !shown {
+                    chart.beyond[usize::from(day > window.1)].push(*key);
                 }
+                plan.each(claim, |at| {
+                    if let Some(group) = groups.get_mut(at) {
+                        gather(group, claim, *key, day);
+                        group.count += usize::from(shown);
+                    }
+                });
             }
         }
     }
     groups.retain(|group| {
         let side = matches!(group.of, LaneOf::Stance(Stance::Optimistic | Stance::Pessimistic));
-        side || !group.entries.is_empty() || !group.gatherings.is_empty()
+        side || group.count > 0
     });
     for group in &mut groups {
         // Each is of one article still.
         order::by_key(&mut group.gatherings, |one| (one.day, one.sources.first().copied(), one.stance));
+        if settings.time == query::Time::Said {
+            count_same(corpus, group);
+        }
     }
     groups
 }
@@ -162,13 +204,51 @@ pub(super) fn divide<'e>(
 /// Counts a claim with those of its article that point the same way.
 fn gather(group: &mut Group<'_>, claim: &Claim, key: ClaimKey, day: Day) {
     let same = |gathering: &&mut Gathering| gathering.sources == [claim.source] && gathering.stance == claim.stance;
-    match group.gatherings.iter_mut().find(same) {
+    // Claims come article after article, so the one sought is among the latest.
+    match group.gatherings.iter_mut().rev().find(same) {
         Some(gathering) => gathering.claims.push(key),
         None => group.gatherings.push(Gathering {
             sources: vec![claim.source],
             stance: claim.stance,
             day,
             claims: vec![key],
+            told: None,
         }),
     }
+}
+
+/// What one article dates to the same stretch of time and points the same way would stand there as so many equal
+/// lines: it is counted, with the stretch drawn once. A day is no stretch: what was said on it has its place.
+fn count_same(corpus: &Corpus, group: &mut Group<'_>) {
+    let mut told: Vec<Gathering> = Vec::new();
+    let same = |one: &Entry, other: &Entry| one.extent == other.extent;
+    for (entry, matching) in &group.entries {
+        let Some(claim) = corpus.claim(entry.claim).filter(|_| *matching) else { continue };
+        if entry.extent.first() == entry.extent.last() {
+            continue;
+        }
+        // In time order, equal stretches come one after another as far as their first days go.
+        let first = entry.extent.first();
+        let near = told.iter_mut().rev();
+        let mut near = near.take_while(|one| one.told.as_ref().is_some_and(|told| told.extent.first() == first));
+        let found = near.find(|one| {
+            let alike = one.sources == [claim.source] && one.stance == claim.stance;
+            alike && one.told.as_ref().is_some_and(|told| same(told, entry))
+        });
+        match found {
+            Some(one) => one.claims.push(entry.claim),
+            None => told.push(Gathering {
+                sources: vec![claim.source],
+                stance: claim.stance,
+                day: entry.extent.first(),
+                claims: vec![entry.claim],
+                told: Some((*entry).clone()),
+            }),
+        }
+    }
+    told.retain(|one| one.claims.len() >= SAME);
+    let mut counted: Vec<ClaimKey> = told.iter().flat_map(|one| one.claims.iter().copied()).collect();
+    order::ascending(&mut counted);
+    group.entries.retain(|(entry, _)| counted.binary_search(&entry.claim).is_err());
+    group.gatherings.extend(told);
 }

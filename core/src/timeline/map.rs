@@ -1,10 +1,10 @@
 //! How many claims speak of each year: the map below the chart, on which a reader chooses the visible period.
 
 use super::axis::{Tick, ticks};
-use super::entry::{self, Entry};
-use super::{Scale, Settings, scale, window};
+use super::entry::{Entry, Times};
+use super::{Scale, Settings, scale};
 use crate::edtf::Day;
-use crate::model::{ClaimKey, Corpus};
+use crate::model::ClaimKey;
 
 /// What stays free at both ends, as on the chart.
 const MARGIN: i32 = 4;
@@ -50,10 +50,9 @@ pub struct Bar {
 }
 
 /// Counts the claims of the corpus, and those that match, over its whole domain.
-pub fn map(corpus: &Corpus, matches: &[ClaimKey], visible: (Day, Day), settings: &Settings<'_>) -> Map {
+pub fn map(times: &Times, matches: &[ClaimKey], visible: (Day, Day), settings: &Settings<'_>) -> Map {
     let settings = &Settings { size: settings.size.held(), ..*settings };
-    let domain = window::domain(corpus, settings.time, settings.today);
-    let opening = window::opening(corpus, settings.time, domain);
+    let (domain, opening) = (times.domain, times.opening);
     // A map of geological ages would be one bar; that of the opening period can be read.
     let shown = if visible.0 < opening.0 || visible.1 > opening.1 { scale::within(visible, domain) } else { opening };
     let shown = (shown.0.min(opening.0), shown.1.max(opening.1));
@@ -78,14 +77,11 @@ pub fn map(corpus: &Corpus, matches: &[ClaimKey], visible: (Day, Day), settings:
             counted = counted.max(Some(to));
         }
     };
-    for (key, _) in corpus.keyed_claims() {
-        if let Some(entry) = entry::read(corpus, key, settings.time) {
-            tally(&entry, 0);
-        }
-    }
-    for key in matches {
-        if let Some(entry) = entry::read(corpus, *key, settings.time) {
-            tally(&entry, 1);
+    let chosen = times.chosen(matches);
+    for entry in &times.entries {
+        tally(entry, 0);
+        if chosen.get(entry.claim.at()) == Some(&true) {
+            tally(entry, 1);
         }
     }
 
@@ -118,7 +114,7 @@ pub fn map(corpus: &Corpus, matches: &[ClaimKey], visible: (Day, Day), settings:
         visible: (scale.at(visible.0).max(MARGIN), scale.end(visible.1).min(settings.size.width - MARGIN)),
         base,
         bars,
-        ticks: ticks(&scale, shown, settings, base + small + 3),
+        ticks: ticks(&scale, shown, shown, settings, base + small + 3),
     }
 }
 

@@ -48,6 +48,15 @@ impl Words for English {
         format!("as of {}", names.join(", "))
     }
 
+    fn told_by(&self, sources: &[&Source], said: &Dated) -> String {
+        let names: Vec<&str> = sources.iter().map(|source| source.short.as_str()).collect();
+        format!("{}, said {}", names.join(", "), said.edtf)
+    }
+
+    fn span(&self, days: (Day, Day)) -> String {
+        format!("{} to {}", days.0, days.1)
+    }
+
     fn published(&self, sources: &[&Source]) -> String {
         match sources {
             [one] => one.short.clone(),

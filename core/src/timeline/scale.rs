@@ -3,11 +3,11 @@
 use crate::edtf::Day;
 
 /// The shortest period that can be shown, in days.
-pub const SHORTEST: i64 = 30;
+pub const SHORTEST: i64 = 7;
 /// The widest drawing, in pixels; together with the range of [`Day`] it keeps every product within 64 bits.
 pub(super) const WIDEST: i32 = 5_000;
 /// How far outside the drawing a position is still told apart, in pixels.
-const FAR: i64 = 1_000_000;
+const FAR: i64 = 1_000_000_000;
 
 /// The place of days on an axis, in whole pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,10 +38,21 @@ impl Scale {
         self.offset(day.days() + 1)
     }
 
+    /// Counted from a day that is the same for every window: so panning moves all days by the same number of pixels,
+    /// and what stood apart stays so.
+    fn course(&self, days: i64) -> i64 {
+        (days * i64::from(self.length) * 2 + self.span).div_euclid(self.span * 2)
+    }
+
     fn offset(&self, days: i64) -> i32 {
-        let length = i64::from(self.length);
-        let pixels = ((days - self.first) * length * 2 + self.span).div_euclid(self.span * 2);
+        let pixels = self.course(days) - self.course(self.first);
         (i64::from(self.start) + pixels.clamp(-FAR, FAR)) as i32
+    }
+
+    /// How many pixels the axis begins after the beginning of the count; the same wherever the window lies, modulo
+    /// `grid`.
+    pub(super) fn phase(&self, grid: i32) -> i32 {
+        self.course(self.first).rem_euclid(i64::from(grid.max(1))) as i32
     }
 
     /// The day at a pixel. Where a day is wider than a pixel this is the inverse of [`Self::at`]; where it is not,
@@ -50,7 +61,9 @@ impl Scale {
         let (pixels, length) = (i64::from(pixel) - i64::from(self.start), i64::from(self.length));
         // Whole days a pixel first, then the rest: the product of both would not fit where the span is that of ages.
         let whole = pixels.saturating_mul(self.span / length);
-        let rest = (pixels * (self.span % length) * 2 + length).div_euclid(length * 2);
+        // By how much the axis' own beginning was rounded, in parts of a pixel that are `span` to the pixel.
+        let rounded = self.course(self.first) * self.span - self.first * length;
+        let rest = (pixels * (self.span % length) * 2 + rounded * 2 + length).div_euclid(length * 2);
         day(self.first.saturating_add(whole).saturating_add(rest))
     }
 
@@ -135,8 +148,8 @@ mod tests {
         let scale = Scale::new((Day::MIN, Day::MAX), 0, 1_200);
         assert_eq!((scale.at(Day::MIN), scale.end(Day::MAX)), (0, 1_200));
         assert_eq!(scale.at(at("2026-01-01")), 600);
-        let near = Scale::new((at("2026-01-01"), at("2026-01-30")), 0, WIDEST);
-        assert!(near.at(Day::MIN) < -900_000 && near.at(Day::MAX) > 900_000);
+        let near = Scale::new((at("2026-01-01"), at("2026-01-07")), 0, WIDEST);
+        assert!(near.at(Day::MIN) < -900_000_000 && near.at(Day::MAX) > 900_000_000);
         assert_eq!(within((Day::MIN, Day::MAX), (Day::MIN, Day::MAX)), (Day::MIN, Day::MAX));
         let _ = (zoom((Day::MIN, Day::MAX), Day::MAX, 400), pan((Day::MIN, Day::MAX), 100), scale.day_at(i32::MAX));
     }
@@ -148,7 +161,9 @@ mod tests {
         let closer = zoom(window, about, 50);
         let places = [window, closer].map(|window| Scale::new(window, 0, 1_000).at(about));
         assert!((places[0] - places[1]).abs() <= 1, "{places:?}");
-        assert_eq!(zoom(closer, about, 1), zoom(zoom(closer, about, 1), about, 1));
+        let closest = zoom(zoom(closer, about, 1), about, 1);
+        assert_eq!(closest.1.days() - closest.0.days() + 1, SHORTEST);
+        assert_eq!(zoom(closest, about, 1), closest);
     }
 
     #[test]
@@ -173,6 +188,17 @@ mod tests {
             let back = scale.day_at(scale.at(there));
             let precision = (span / i64::from(length)).max(1);
             prop_assert!((back.days() - there.days()).abs() <= precision, "{} {}", back, there);
+        }
+
+        #[test]
+        fn panning_moves_every_day_alike(
+            first in -80_000i64..80_000, span in 7i64..40_000, length in 300i32..WIDEST, by in -9_000i64..9_000,
+            one in -90_000i64..90_000, other in -90_000i64..90_000
+        ) {
+            let window = (day(first), day(first + span - 1));
+            let scales = [window, shift(window, by)].map(|window| Scale::new(window, 4, length));
+            let apart = scales.map(|scale| scale.at(day(one)) - scale.at(day(other)));
+            prop_assert_eq!(apart[0], apart[1]);
         }
 
         #[test]

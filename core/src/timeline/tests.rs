@@ -12,10 +12,15 @@ fn settings(width: i32, orientation: Orientation) -> Settings<'static> {
         lane: Lanes::Sides,
         swap: false,
         window: None,
+        overscan: 0,
         today: day("2026-11-22"),
         size: Size { width, orientation, text: 13, small: 11 },
         words: &English,
     }
+}
+
+fn lay(corpus: &Corpus, claims: &[ClaimKey], settings: &Settings<'_>) -> Chart {
+    layout(corpus, &Times::read(corpus, settings.time, settings.today), claims, settings)
 }
 
 /// Everything that takes room for itself, with whose it is: the mark's or cluster's number, or none.
@@ -78,7 +83,7 @@ fn check(chart: &Chart) -> Result<(), TestCaseError> {
         prop_assert!(!mark.strokes.is_empty(), "nothing is drawn of {}", mark.claim.0);
         prop_assert!(mark.strokes.iter().all(|stroke| stroke.from < stroke.to));
         prop_assert!(mark.strokes.windows(2).all(|pair| pair[0].to <= pair[1].from));
-        prop_assert!(!mark.label.lines.is_empty() && mark.lane < chart.lanes.len());
+        prop_assert!(mark.lane < chart.lanes.len());
     }
     for (at, mark) in chart.marks.iter().enumerate() {
         for other in chart.marks.iter().skip(at + 1) {
@@ -116,12 +121,12 @@ fn any_settings() -> impl Strategy<Value = Settings<'static>> {
 proptest! {
     #[test]
     fn nothing_overlaps_and_nothing_is_lost(corpus in any_corpus(60), settings in any_settings()) {
-        let chart = layout(&corpus, &all(&corpus), &settings);
+        let chart = lay(&corpus, &all(&corpus), &settings);
         check(&chart)?;
         prop_assert_eq!(chart.every_claim(), all(&corpus));
         let outside = chart.beyond[0].len() + chart.beyond[1].len();
         prop_assert_eq!(chart.counts().iter().sum::<usize>() + outside, corpus.claims.len());
-        let map = map(&corpus, &all(&corpus), chart.window, &settings);
+        let map = map(&Times::read(&corpus, settings.time, settings.today), &all(&corpus), chart.window, &settings);
         prop_assert!(map.bars.iter().all(|bar| bar.x >= 0 && bar.x + bar.width <= map.width));
         prop_assert!(map.bars.windows(2).all(|pair| pair[0].x + pair[0].width <= pair[1].x));
     }
@@ -129,15 +134,15 @@ proptest! {
     #[test]
     fn the_same_claims_give_the_same_chart(corpus in any_corpus(30), settings in any_settings()) {
         let claims = all(&corpus);
-        prop_assert_eq!(layout(&corpus, &claims, &settings), layout(&corpus, &claims, &settings));
+        prop_assert_eq!(lay(&corpus, &claims, &settings), lay(&corpus, &claims, &settings));
     }
 
     #[test]
     fn filtering_moves_no_mark_along_the_axis(corpus in any_corpus(40), kept in proptest::collection::vec(any::<bool>(), 40)) {
         let settings = settings(1_100, Orientation::Across);
-        let whole = layout(&corpus, &all(&corpus), &settings);
+        let whole = lay(&corpus, &all(&corpus), &settings);
         let some: Vec<_> = all(&corpus).into_iter().filter(|key| kept[key.at() % 40]).collect();
-        let filtered = layout(&corpus, &some, &settings);
+        let filtered = lay(&corpus, &some, &settings);
         prop_assert_eq!(whole.window, filtered.window);
         for mark in &filtered.marks {
             if let Some(same) = whole.marks.iter().find(|other| other.claim == mark.claim) {
@@ -152,7 +157,7 @@ proptest! {
         let corpus = corpus(claims, &["2026"]);
         for lane in Lanes::ALL {
             let settings = Settings { lane: *lane, ..settings(900, Orientation::Across) };
-            let chart = layout(&corpus, &all(&corpus), &settings);
+            let chart = lay(&corpus, &all(&corpus), &settings);
             check(&chart)?;
             prop_assert_eq!(chart.every_claim().len(), count);
             prop_assert!(chart.height < 1_800);
@@ -166,7 +171,7 @@ fn a_forecast_is_joined_to_its_telling() {
         vec![claim("2029/2031", "2026-01-10", Stance::Optimistic, Kind::Prediction, "A Chinese firm could lead")],
         &["2026-01-12"],
     );
-    let chart = layout(&corpus, &all(&corpus), &settings(1_100, Orientation::Across));
+    let chart = lay(&corpus, &all(&corpus), &settings(1_100, Orientation::Across));
     let mark = &chart.marks[0];
     let scale = chart.scale.unwrap();
     assert!(mark.forecast && mark.strokes.len() == 1, "hatched as far as its words go, no further");
@@ -185,11 +190,11 @@ fn what_states_no_time_stands_with_its_article() {
         claim("", "2025", Stance::Optimistic, Kind::Event, ""),
     ];
     let corpus = corpus(claims, &["2026-01-10"]);
-    let about = layout(&corpus, &all(&corpus), &settings(900, Orientation::Across));
+    let about = lay(&corpus, &all(&corpus), &settings(900, Orientation::Across));
     assert_eq!(about.marks.len(), 1);
     let counts: Vec<usize> = about.clusters.iter().map(|cluster| cluster.claims.len()).collect();
     assert_eq!(counts, [2, 1], "a time of saying does not place a claim by what it is about");
-    let said = layout(&corpus, &all(&corpus), &Settings { time: Time::Said, ..settings(900, Orientation::Across) });
+    let said = lay(&corpus, &all(&corpus), &Settings { time: Time::Said, ..settings(900, Orientation::Across) });
     assert_eq!(said.marks.iter().map(|mark| mark.claim.0).collect::<Vec<_>>(), [3]);
 }
 
@@ -197,7 +202,7 @@ fn what_states_no_time_stands_with_its_article() {
 fn an_open_end_fades_and_an_approximate_one_is_dashed() {
     let corpus =
         corpus(vec![claim("2022~/..", "", Stance::Pessimistic, Kind::Event, "Controls in force")], &["2026-01-10"]);
-    let chart = layout(&corpus, &all(&corpus), &settings(900, Orientation::Across));
+    let chart = lay(&corpus, &all(&corpus), &settings(900, Orientation::Across));
     let mark = &chart.marks[0];
     let kinds: Vec<StrokeKind> = mark.strokes.iter().map(|stroke| stroke.kind).collect();
     assert_eq!(kinds, [StrokeKind::Possible, StrokeKind::Certain, StrokeKind::Fading]);
@@ -210,7 +215,7 @@ fn the_window_says_what_lies_outside_it() {
     let label = |text: &str| claim(text, "", Stance::Optimistic, Kind::Event, text);
     let corpus = corpus(vec![label("2019"), label("2024"), label("2030"), label("")], &["2026-01-10"]);
     let window = Some((day("2023-06-01"), day("2025-06-01")));
-    let chart = layout(&corpus, &all(&corpus), &Settings { window, ..settings(900, Orientation::Across) });
+    let chart = lay(&corpus, &all(&corpus), &Settings { window, ..settings(900, Orientation::Across) });
     assert_eq!(chart.marks.len(), 1);
     assert_eq!(chart.beyond.each_ref().map(Vec::len), [1, 2], "the article of 2026 lies after the window");
 }
@@ -227,12 +232,12 @@ fn the_ends_of_time_have_room() {
             &["2026-01-10"],
         );
         for orientation in [Orientation::Across, Orientation::Upright] {
-            let chart = layout(&corpus, &all(&corpus), &settings(900, orientation));
+            let chart = lay(&corpus, &all(&corpus), &settings(900, orientation));
             check(&chart).unwrap();
             assert_eq!(chart.every_claim().len(), 3);
             let whole = Settings { window: Some(chart.domain), ..settings(900, orientation) };
-            check(&layout(&corpus, &all(&corpus), &whole)).unwrap();
-            let _ = map(&corpus, &all(&corpus), chart.domain, &whole);
+            check(&lay(&corpus, &all(&corpus), &whole)).unwrap();
+            let _ = map(&Times::read(&corpus, Time::About, whole.today), &all(&corpus), chart.domain, &whole);
         }
     }
 }
@@ -240,7 +245,7 @@ fn the_ends_of_time_have_room() {
 #[test]
 fn an_empty_corpus_has_a_chart() {
     for orientation in [Orientation::Across, Orientation::Upright] {
-        let chart = layout(&Corpus::default(), &[], &settings(600, orientation));
+        let chart = lay(&Corpus::default(), &[], &settings(600, orientation));
         check(&chart).unwrap();
         assert!(chart.marks.is_empty() && chart.height > 0);
     }

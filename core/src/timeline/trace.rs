@@ -1,8 +1,10 @@
-//! The course of one claim along an axis that is drawn to scale, before it has a row.
+//! The course of one claim along an axis that is drawn to scale: first how much room it takes, wherever the window
+//! lies; then, once it has a row, what of it shows.
 
 use super::entry::{self, Entry};
 use super::lettering::{fit, shorten, width};
 use super::{End, Scale, Settings, Stroke, StrokeKind};
+use crate::edtf::Day;
 use crate::model::{Claim, Corpus};
 
 /// The length over which an open end fades out, in pixels. It means nothing, so it is short.
@@ -18,6 +20,70 @@ pub(super) const BADGE: i32 = 14;
 /// The longest name made from a statement, in characters.
 const NAME: usize = 44;
 
+/// The room that a claim takes along time, whatever of it shows. It does not depend on the window, only on its length:
+/// so panning changes no row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    /// Where its label begins.
+    label_at: i32,
+    /// Everything of it.
+    pub from: i32,
+    pub to: i32,
+}
+
+/// The last pixel on which anything stands in any window: that of the corpus' last day.
+pub(super) fn last_pixel(scale: &Scale, domain: (Day, Day)) -> i32 {
+    scale.end(domain.1).max(scale.ends().1)
+}
+
+impl Room {
+    /// As far as it is known without its words: where it begins, and whether the words are needed for that.
+    fn of_bar(entry: &Entry, scale: &Scale) -> (i32, i32) {
+        let (from, to) = (scale.at(entry.extent.first()), scale.end(entry.extent.last()));
+        let (from, to) = if to - from < SHORTEST_BAR {
+            let middle = from + (to - from) / 2;
+            (middle - SHORTEST_BAR / 2, middle + SHORTEST_BAR / 2)
+        } else {
+            (from, to)
+        };
+        let fade = |end: End| if end == End::Told { 0 } else { FADE };
+        (from - fade(entry.extent.start), to + fade(entry.extent.end))
+    }
+
+    /// Where it begins at the earliest, as far as its bar and its telling go.
+    pub(super) fn beginning(entry: &Entry, scale: &Scale) -> i32 {
+        let told = entry.said.filter(|_| entry.forecast).map_or(i32::MAX, |said| scale.at(said));
+        Self::of_bar(entry, scale).0.min(told)
+    }
+
+    /// Whether its label might have to begin before its bar, so as not to run out of the domain.
+    pub(super) fn is_last(entry: &Entry, scale: &Scale, last: i32, text: i32) -> bool {
+        scale.at(entry.extent.first()) + NAME as i32 * text > last
+    }
+
+    pub(super) fn new(claim: &Claim, entry: &Entry, scale: &Scale, indent: i32, last: i32, text: i32) -> Self {
+        let bar = Self::of_bar(entry, scale);
+        let width = width(&name(claim), text).min(scale.ends().1 - scale.ends().0 - indent) + indent;
+        let label_at = bar.0.min(last - width);
+        let told = entry.said.filter(|_| entry.forecast).map(|said| scale.at(said));
+        let (early, late) = told.map_or((i32::MAX, i32::MIN), |told| (told, told));
+        Self {
+            label_at,
+            from: bar.0.min(label_at).min(early),
+            to: bar.1.max(label_at + width).max(late),
+        }
+    }
+}
+
+/// What may be drawn on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Paper {
+    /// The pixels of the window.
+    pub visible: (i32, i32),
+    /// Those of what is drawn around it, too, for a hand that pans.
+    pub drawn: (i32, i32),
+}
+
 /// Everything about a mark that lies along time.
 pub(super) struct Trace {
     pub strokes: Vec<Stroke>,
@@ -28,7 +94,7 @@ pub(super) struct Trace {
     pub text: String,
     pub text_width: i32,
     pub link: Option<TraceLink>,
-    /// The room it takes in a row.
+    /// From the first to the last pixel that is drawn of it.
     pub from: i32,
     pub to: i32,
 }
@@ -42,15 +108,6 @@ pub(super) struct TraceLink {
     pub note: Option<(i32, String, i32)>,
 }
 
-/// Which end of its bar a label keeps to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Align {
-    /// It begins where its bar begins.
-    Start,
-    /// It ends where its bar ends.
-    End,
-}
-
 /// The words on a mark: its label, else the beginning of its statement.
 pub(super) fn name(claim: &Claim) -> String {
     let name = claim.label.clone().unwrap_or_else(|| shorten(&claim.statement, NAME));
@@ -58,51 +115,52 @@ pub(super) fn name(claim: &Claim) -> String {
     name.replace(" %", "\u{a0}%")
 }
 
-/// Follows a claim along the axis. Nothing where a label cannot keep to the end of its bar: where it is no longer
-/// than the bar, would run out of the chart, or would stand on the line to the telling.
+/// Follows a claim along the axis. `free` is the room in its row: up to what stands before it, and to what comes after
+/// it; its label moves there to be read where its bar runs out of the window, and is cut where that does not suffice.
 pub(super) fn trace(
     corpus: &Corpus,
     claim: &Claim,
     entry: &Entry,
     scale: &Scale,
-    badge: bool,
-    align: Align,
+    (room, free): (Room, (i32, i32)),
+    paper: Paper,
+    indent: i32,
     settings: &Settings<'_>,
-) -> Option<Trace> {
-    let (least, most) = scale.ends();
-    let (mut strokes, runs_on) = strokes(entry, scale);
+) -> Trace {
+    let ((least, most), (low, high)) = (paper.visible, paper.drawn);
+    let mut strokes = strokes(entry, scale, paper.drawn);
     let ends = [entry.extent.start, entry.extent.end];
-    let (bar_from, bar_to) = span(&strokes, least);
-    if ends[1] != End::Told && !runs_on[1] && bar_to + SHORTEST_DASH < most {
-        let to = (bar_to + FADE).min(most);
-        strokes.push(Stroke { kind: StrokeKind::Fading, from: bar_to, to });
+    let (bar_from, bar_to) = span(&strokes, low);
+    if ends[1] != End::Told && bar_to + SHORTEST_DASH < high {
+        strokes.push(Stroke { kind: StrokeKind::Fading, from: bar_to, to: (bar_to + FADE).min(high) });
     }
-    if ends[0] != End::Told && !runs_on[0] && bar_from - SHORTEST_DASH > least {
-        let from = (bar_from - FADE).max(least);
-        strokes.insert(0, Stroke { kind: StrokeKind::Fading, from, to: bar_from });
+    if ends[0] != End::Told && bar_from - SHORTEST_DASH > low {
+        strokes.insert(0, Stroke { kind: StrokeKind::Fading, from: (bar_from - FADE).max(low), to: bar_from });
     }
-    let (from, to) = span(&strokes, least);
+    let (from, to) = span(&strokes, low);
+    let runs_on = [scale.at(entry.extent.first()) < least, scale.end(entry.extent.last()) > most];
 
-    let indent = if badge { BADGE } else { 0 };
-    let text = fit(&name(claim), most - least - indent, settings.size.text);
-    let text_width = width(&text, settings.size.text);
-    let label_at = match align {
-        // Where it would run out of the chart it ends with the chart, still over its bar.
-        Align::Start => from.min(most - text_width - indent).max(least),
-        Align::End => bar_to - text_width - indent,
+    let size = settings.size.text;
+    let whole = name(claim);
+    let wide = width(&whole, size) + indent;
+    let shows = from < most && to > least;
+    let (free_from, free_to) = if shows {
+        (free.0.max(least), free.1.max(room.to).min(most))
+    } else if to <= least {
+        (low, least - 2)
+    } else {
+        (most + 2, high)
     };
-    if align == Align::End && (label_at < least || label_at >= from) {
-        return None;
-    }
-    let text_at = label_at + indent;
+    let label_at = room.label_at.max(free_from).min((free_to - wide).max(free_from)).min(high - indent);
+    let left = free_to - label_at - indent;
+    // At the edge of the window there may be no room for a single letter.
+    let text = if left < 2 * size { String::new() } else { fit(&whole, left, size) };
+    let (text_at, text_width) = (label_at + indent, if text.is_empty() { 0 } else { width(&text, size) });
     let text_end = text_at + text_width;
-    let link = link(corpus, claim, entry, scale, (bar_from, bar_to), (label_at, text_end), settings);
-    if align == Align::End && link.is_some() {
-        return None;
-    }
+    let link = link(corpus, claim, entry, scale, (bar_from, bar_to), (label_at, text_end), paper, settings);
     let reach = |link: &TraceLink| (link.from.min(link.to), link.from.max(link.to));
     let (link_from, link_to) = link.as_ref().map_or((from, to), reach);
-    Some(Trace {
+    Trace {
         strokes,
         ends,
         runs_on,
@@ -112,7 +170,7 @@ pub(super) fn trace(
         link,
         from: from.min(label_at).min(link_from),
         to: to.max(text_end).max(link_to),
-    })
+    }
 }
 
 /// The first and the last pixel of strokes.
@@ -121,25 +179,24 @@ fn span(strokes: &[Stroke], nowhere: i32) -> (i32, i32) {
     (from, strokes.last().map_or(from, |stroke| stroke.to))
 }
 
-/// The stated days as runs of pixels, and whether they go on outside the axis.
-fn strokes(entry: &Entry, scale: &Scale) -> (Vec<Stroke>, [bool; 2]) {
-    let (least, most) = scale.ends();
+/// The stated days as runs of pixels.
+pub(super) fn strokes(entry: &Entry, scale: &Scale, (low, high): (i32, i32)) -> Vec<Stroke> {
     let pieces = &entry.extent.pieces;
     let certain = pieces.iter().any(|piece| piece.certain);
     let mut strokes: Vec<Stroke> = Vec::new();
     for piece in pieces {
         let (from, to) = (scale.at(piece.first), scale.end(piece.last));
-        if to >= least && from <= most {
+        if to >= low && from <= high {
             let kind = if piece.certain { StrokeKind::Certain } else { StrokeKind::Possible };
-            strokes.push(Stroke { kind, from: from.clamp(least, most), to: to.clamp(least, most) });
+            strokes.push(Stroke { kind, from: from.clamp(low, high), to: to.clamp(low, high) });
         }
     }
-    let (from, to) = span(&strokes, least);
+    let (from, to) = span(&strokes, low);
     let core = strokes.iter().any(|stroke| stroke.kind == StrokeKind::Certain);
     let kind = if core { StrokeKind::Certain } else { StrokeKind::Possible };
     if to - from < SHORTEST_BAR {
         let half = SHORTEST_BAR / 2;
-        let middle = ((from + to) / 2).clamp(least + half, most - half);
+        let middle = (from + (to - from) / 2).clamp(low + half, high - half);
         strokes = vec![Stroke { kind, from: middle - half, to: middle + half }];
     } else if entry.forecast {
         // Nothing of a forecast is certain to happen then: one hatched bar, as far as the words go.
@@ -148,8 +205,7 @@ fn strokes(entry: &Entry, scale: &Scale) -> (Vec<Stroke>, [bool; 2]) {
         let shortest = |kind: StrokeKind| if certain && kind == StrokeKind::Possible { SHORTEST_DASH } else { 1 };
         strokes.retain(|stroke| stroke.to - stroke.from >= shortest(stroke.kind));
     }
-    let runs_on = [scale.at(entry.extent.first()) < least, scale.end(entry.extent.last()) > most];
-    (strokes, runs_on)
+    strokes
 }
 
 /// The line from a forecast to the day it was made, where that lies outside the time it speaks of.
@@ -160,6 +216,7 @@ fn link(
     scale: &Scale,
     (bar_from, bar_to): (i32, i32),
     (text_from, text_to): (i32, i32),
+    paper: Paper,
     settings: &Settings<'_>,
 ) -> Option<TraceLink> {
     let said = entry.said.filter(|_| entry.forecast)?;
@@ -167,9 +224,9 @@ fn link(
     if !before && said <= entry.extent.last() {
         return None;
     }
-    let (least, most) = scale.ends();
+    let ((least, most), (low, high)) = (paper.visible, paper.drawn);
     let place = scale.at(said);
-    let from = place.clamp(least, most);
+    let from = place.clamp(low, high);
     let to = if before { bar_from } else { bar_to };
     if (to - from).abs() < SHORTEST_LINK {
         return None;
@@ -178,11 +235,13 @@ fn link(
     let small = settings.size.small;
     let (length, gap) = (width(&text, small), small);
     // Over the line, on the side where it was said, if the label leaves room there.
+    let near = place.clamp(least, most);
     let note = if before {
-        (from + length + gap <= text_from).then_some(from)
+        (near + length + gap <= text_from).then_some(near)
     } else {
-        (text_to + gap + length <= from).then_some(from - length)
+        (text_to + gap + length <= near).then_some(near - length)
     };
-    let note = note.filter(|_| !text.is_empty()).map(|at| (at, text, length));
+    let whole = |at: &i32| *at >= least && *at + length <= most;
+    let note = note.filter(whole).filter(|_| !text.is_empty()).map(|at| (at, text, length));
     Some(TraceLink { from, to, said_visible: (least..=most).contains(&place), note })
 }

@@ -1,10 +1,14 @@
 //! The chart with time downwards: in order and evenly spaced, so that every claim can be read on a narrow page.
 
+use super::crowd::{Crowd, collapse};
 use super::entry::{self, Entry};
 use super::lane::{Gathering, Group, Lane, LaneOf};
 use super::lettering::{heading, width, wrap};
 use super::trace::{BADGE, name};
-use super::{Anchor, Chart, Cluster, ClusterOf, End, Label, Mark, Rect, Settings, Size, Stroke, StrokeKind, Today};
+use super::{
+    Anchor, Chart, Cluster, ClusterOf, End, Label, Mark, Rect, Settings, Size, Stroke, StrokeKind, Today,
+    window,
+};
 use crate::edtf::Day;
 use crate::model::{ClaimKey, Corpus, Source, SourceKey, Stance};
 use crate::{order, query};
@@ -27,6 +31,8 @@ enum Step<'e> {
     Mark(&'e Entry),
     /// All clusters of one article; in lanes other than the two sides, of all articles.
     Article(Vec<Gathering>),
+    /// More claims than a reader would scroll through.
+    Crowd(Crowd<'e>),
 }
 
 impl Step<'_> {
@@ -41,6 +47,7 @@ impl Step<'_> {
                 let (first, last, claim) = entry.order();
                 (first, last, 1, claim)
             }
+            Self::Crowd(crowd) => (crowd.days.0, crowd.days.1, 2, ClaimKey(0)),
         }
     }
 }
@@ -103,7 +110,7 @@ impl Descent<'_, '_> {
         let small = self.settings.size.small;
         for group in groups {
             let LaneOf::Stance(stance) = group.of else { continue };
-            let text = self.settings.words.lane(self.corpus, group.of, group.count());
+            let text = self.settings.words.lane(self.corpus, group.of, group.count);
             let side = self.side(stance);
             let room = if side == 0 { self.settings.size.width } else { self.middle - APART };
             let (text, width) = heading(&text, true, room, small);
@@ -122,7 +129,7 @@ impl Descent<'_, '_> {
     /// A lane's name over its stretch of the axis.
     fn lane_heading(&mut self, group: &Group<'_>) -> Label {
         let Size { width: room, small, .. } = self.settings.size;
-        let text = self.settings.words.lane(self.corpus, group.of, group.count());
+        let text = self.settings.words.lane(self.corpus, group.of, group.count);
         // Bold letters take up to 18 % more than lines are broken for.
         let lines = wrap(&text, room * 100 / 118, small, LINES[1]);
         let width = lines.iter().map(|line| width(line, small) * 118 / 100).max().unwrap_or(0).min(room);
@@ -137,10 +144,15 @@ impl Descent<'_, '_> {
         let base = chart.lanes.len() - lanes.len();
         let mut steps: Vec<Step<'_>> = Vec::new();
         let mut articles: Vec<Vec<Gathering>> = Vec::new();
+        let mut entries: Vec<&Entry> = Vec::new();
         for group in groups {
-            steps.extend(group.entries.into_iter().map(Step::Mark));
-            for gathering in group.gatherings {
-                let same = |other: &Gathering| !self.two_sides || other.sources == gathering.sources;
+            let shown = group.entries.into_iter().filter(|(entry, shown)| *shown && window::shows(entry, chart.window));
+            entries.extend(shown.map(|(entry, _)| entry));
+            for gathering in group.gatherings.into_iter().filter(|one| one.shows(chart.window)) {
+                let same = |other: &Gathering| {
+                    let told = |one: &Gathering| one.told.as_ref().map(|told| told.extent.clone());
+                    (!self.two_sides || other.sources == gathering.sources) && told(other) == told(&gathering)
+                };
                 match articles.iter_mut().find(|article| article.iter().any(same)) {
                     None => articles.push(vec![gathering]),
                     Some(article) => match article.iter_mut().find(|other| other.stance == gathering.stance) {
@@ -151,6 +163,10 @@ impl Descent<'_, '_> {
             }
         }
         steps.extend(articles.into_iter().map(Step::Article));
+        order::by_key(&mut entries, |entry| entry.order());
+        let (single, crowds) = collapse(entries, chart.window);
+        steps.extend(single.into_iter().map(Step::Mark));
+        steps.extend(crowds.into_iter().map(Step::Crowd));
         order::by_key(&mut steps, Step::order);
         let lane_of =
             |stance: Stance| base + lanes.iter().position(|lane| *lane == LaneOf::Stance(stance)).unwrap_or_default();
@@ -163,6 +179,7 @@ impl Descent<'_, '_> {
             match step {
                 Step::Mark(entry) => self.mark(entry, lane_of, chart),
                 Step::Article(gatherings) => self.article(gatherings, lane_of, chart),
+                Step::Crowd(crowd) => self.crowd(&crowd, lane_of, chart),
             }
         }
         // After the last claim the line says that all of them lie before; once is enough.
@@ -244,6 +261,7 @@ impl Descent<'_, '_> {
             forecast: entry.forecast,
             approximate: entry.extent.approximate,
             uncertain: entry.extent.uncertain,
+            due: entry.due(self.settings.today),
             ends: [entry.extent.start, entry.extent.end],
             days: (entry.extent.first(), entry.extent.last()),
             runs_on: [false; 2],
@@ -264,37 +282,90 @@ impl Descent<'_, '_> {
 
     /// One article's clusters: its name over the axis, the counts on their sides.
     fn article(&mut self, gatherings: Vec<Gathering>, lane_of: impl Fn(Stance) -> usize, chart: &mut Chart) {
-        let Size { width: whole, small, .. } = self.settings.size;
-        let leading = small * 13 / 10;
         let mut keys: Vec<SourceKey> = gatherings.iter().flat_map(|gathering| gathering.sources.clone()).collect();
         order::ascending(&mut keys);
         keys.dedup();
         let sources: Vec<&Source> = keys.iter().filter_map(|key| self.corpus.sources.get(key.at())).collect();
-        let text = self.settings.words.as_of(&sources);
-        let lines = wrap(&text, whole * 8 / 10, small, LINES[1]);
-        let widest = lines.iter().map(|line| width(line, small)).max().unwrap_or(0);
-        let label = Label { x: self.middle, y: self.y + small, anchor: Anchor::Middle, width: widest, lines, leading };
-        let top = self.y + label.lines.len() as i32 * leading + 4;
-        let mut label = Some(label);
+        let words = self.settings.words;
+        let told = gatherings.first().and_then(|one| one.told.clone());
+        let said = told.as_ref().and_then(|entry| self.corpus.claim(entry.claim)?.said.as_ref());
+        let text = said.map_or_else(|| words.as_of(&sources), |said| words.told_by(&sources, said));
+        let mut label = Some(self.over_axis(&text));
         for gathering in gatherings {
-            let wide = (width(&gathering.claims.len().to_string(), small) + 14 + BADGE).max(PILL);
-            let x = match self.side(gathering.stance) {
-                0 => self.middle - wide / 2,
-                side if side < 0 => self.middle - APART - wide - wide / 2,
-                _ => self.middle + APART + wide / 2,
-            };
             chart.clusters.push(Cluster {
-                of: ClusterOf::Article,
+                of: if told.is_some() { ClusterOf::Telling } else { ClusterOf::Article },
                 lane: lane_of(gathering.stance),
                 stance: Some(gathering.stance),
+                days: told
+                    .as_ref()
+                    .map_or((gathering.day, gathering.day), |told| (told.extent.first(), told.extent.last())),
+                pill: self.pill(gathering.stance, gathering.claims.len()),
+                strokes: Vec::new(),
+                cross: 0,
+                label: label.take(),
                 sources: gathering.sources,
                 claims: gathering.claims,
                 day: gathering.day,
-                pill: Rect { x, y: top, width: wide, height: PILL },
-                label: label.take(),
             });
         }
-        self.y = top + PILL + GAP;
+        self.y += PILL + GAP;
+    }
+
+    /// A period with more claims than have room: its name over the axis, the counts on their sides.
+    fn crowd(&mut self, crowd: &Crowd<'_>, lane_of: impl Fn(Stance) -> usize, chart: &mut Chart) {
+        let mut label = Some(self.over_axis(&self.settings.words.span(crowd.days)));
+        for stance in Stance::ALL {
+            let of = |claim: &&crate::model::Claim| claim.stance == *stance;
+            let claims: Vec<ClaimKey> = crowd
+                .entries
+                .iter()
+                .filter(|entry| self.corpus.claim(entry.claim).as_ref().is_some_and(of))
+                .map(|entry| entry.claim)
+                .collect();
+            if claims.is_empty() {
+                continue;
+            }
+            let mut sources: Vec<SourceKey> =
+                claims.iter().filter_map(|key| self.corpus.claim(*key)).map(|claim| claim.source).collect();
+            order::ascending(&mut sources);
+            sources.dedup();
+            chart.clusters.push(Cluster {
+                of: ClusterOf::Crowd,
+                lane: lane_of(*stance),
+                stance: Some(*stance),
+                sources,
+                day: crowd.days.0,
+                days: crowd.days,
+                pill: self.pill(*stance, claims.len()),
+                strokes: Vec::new(),
+                cross: 0,
+                label: label.take(),
+                claims,
+            });
+        }
+        self.y += PILL + GAP;
+    }
+
+    /// Words in the middle, above what they name.
+    fn over_axis(&mut self, text: &str) -> Label {
+        let Size { width: whole, small, .. } = self.settings.size;
+        let leading = small * 13 / 10;
+        let lines = wrap(text, whole * 8 / 10, small, LINES[1]);
+        let widest = lines.iter().map(|line| width(line, small)).max().unwrap_or(0);
+        let label = Label { x: self.middle, y: self.y + small, anchor: Anchor::Middle, width: widest, lines, leading };
+        self.y += label.lines.len() as i32 * leading + 4;
+        label
+    }
+
+    /// A count on its side, here.
+    fn pill(&self, stance: Stance, count: usize) -> Rect {
+        let wide = (width(&count.to_string(), self.settings.size.small) + 14 + BADGE).max(PILL);
+        let x = match self.side(stance) {
+            0 => self.middle - wide / 2,
+            side if side < 0 => self.middle - APART - wide - wide / 2,
+            _ => self.middle + APART + wide / 2,
+        };
+        Rect { x, y: self.y, width: wide, height: PILL }
     }
 }
 
