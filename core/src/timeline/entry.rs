@@ -2,7 +2,7 @@
 
 use super::{Extent, Happening, Words, window};
 use crate::edtf::Day;
-use crate::model::{Claim, ClaimKey, Corpus, Dated, Kind, Source};
+use crate::model::{Claim, ClaimKey, Corpus, Dated, Kind, Source, SourceKey, Stance};
 use crate::order;
 use crate::query::Time;
 
@@ -11,6 +11,10 @@ use crate::query::Time;
 pub struct Entry {
     /// The claim.
     pub claim: ClaimKey,
+    /// Its article.
+    pub source: SourceKey,
+    /// Where it points.
+    pub stance: Stance,
     /// The days.
     pub extent: Extent,
     /// Whether it is a forecast, drawn as such.
@@ -23,6 +27,11 @@ impl Entry {
     /// What orders claims in time: the first day, then the last, then the corpus.
     pub fn order(&self) -> (Day, Day, ClaimKey) {
         (self.extent.first(), self.extent.last(), self.claim)
+    }
+
+    /// Its first day as a number that is never negative, in the order of days.
+    pub(super) fn number(&self) -> u64 {
+        number(self.extent.first())
     }
 
     /// How a forecast stands to the reader's day; nothing for other claims.
@@ -107,7 +116,7 @@ pub(super) fn read(corpus: &Corpus, key: ClaimKey, time: Time) -> Option<Entry> 
         Time::Said => Happening::Moment,
     };
     let extent = Extent::read(&dated.edtf, happening)?;
-    Some(Entry { claim: key, extent, forecast, said })
+    Some(Entry { claim: key, source: claim.source, stance: claim.stance, extent, forecast, said })
 }
 
 /// The stated times of a corpus, read once for all queries.
@@ -165,12 +174,15 @@ impl Times {
     }
 }
 
+/// A day with its sign turned round: days before the count began come first.
+fn number(day: Day) -> u64 {
+    (day.days() as u64) ^ (1 << 63)
+}
+
 /// By the first day, then the last; equal ones as they stood, which is the order of the corpus.
 fn in_order(entries: Vec<Entry>) -> Vec<Entry> {
-    // The sign turned round, so that days before the count began come first.
-    let number = |day: Day| (day.days() as u64) ^ (1 << 63);
     let by_last = order::positions(&entries.iter().map(|entry| number(entry.extent.last())).collect::<Vec<_>>());
-    let first = |at: &u32| entries.get(*at as usize).map_or(0, |entry| number(entry.extent.first()));
+    let first = |at: &u32| entries.get(*at as usize).map_or(0, Entry::number);
     let by_first = order::positions(&by_last.iter().map(first).collect::<Vec<_>>());
     let mut waiting: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
     let places = by_first.iter().filter_map(|at| by_last.get(*at as usize));

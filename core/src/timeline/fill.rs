@@ -106,15 +106,17 @@ fn seats<'c>(group: &Group<'c>, rows: &mut Rows, ground: &Ground<'c, '_>) -> (Ve
     let mut homed: Vec<Vec<Seat<'c>>> = Vec::new();
     let mut homeless: Vec<(usize, &'c Entry)> = Vec::new();
     for (at, (entry, matching)) in group.entries.iter().enumerate() {
-        let Some(claim) = corpus.claim(entry.claim) else { continue };
-        let room = || Room::new(claim, entry, scale, indent, *last, text);
-        let from = match Room::is_last(entry, scale, *last, text) {
-            true => room().from,
-            false => Room::beginning(entry, scale),
-        };
-        match homes.free(from, most) {
-            Some(row) => {
-                let room = room();
+        let beginning = Room::beginning(entry, scale);
+        // Most claims of a crowded period are turned away here, before anybody looks at their words.
+        let mut claim = None;
+        let home = homes.free(beginning, most).and_then(|row| {
+            let found = corpus.claim(entry.claim)?;
+            let room = Room::new(found, entry, scale, indent, *last, text);
+            claim = Some((found, room));
+            if room.from < beginning { homes.free(room.from, most) } else { Some(row) }
+        });
+        match home.zip(claim) {
+            Some((row, (claim, room))) => {
                 homes.take(row, room.to + GAP);
                 if *matching {
                     homed.resize_with(homed.len().max(row + 1), Vec::new);
@@ -136,13 +138,15 @@ fn seats<'c>(group: &Group<'c>, rows: &mut Rows, ground: &Ground<'c, '_>) -> (Ve
         }
     }
     for (at, entry) in homeless {
-        let Some(claim) = corpus.claim(entry.claim) else { continue };
-        // Where there is no room for its bar, nobody needs to measure its words.
         let beginning = Room::beginning(entry, scale);
-        let room = (rows.landing(beginning, beginning + 1) < most)
-            .then(|| Room::new(claim, entry, scale, indent, *last, text));
-        match room.and_then(|room| Some((room, rows.fall(room.from, room.to, most)?))) {
-            Some((room, row)) => seats.push(Seat { row, room, claim, entry, at }),
+        let mut seat = || {
+            // Where there is no room for its bar, nobody needs to measure its words.
+            let claim = (rows.landing(beginning, beginning + 1) < most).then(|| corpus.claim(entry.claim))??;
+            let room = Room::new(claim, entry, scale, indent, *last, text);
+            Some(Seat { row: rows.fall(room.from, room.to, most)?, room, claim, entry, at })
+        };
+        match seat() {
+            Some(seat) => seats.push(seat),
             None => crowd.push(entry),
         }
     }
@@ -211,10 +215,11 @@ fn merge(gatherings: &[Gathering], scale: &Scale, close: i32) -> Vec<Gathering> 
             plain && other.stance == gathering.stance && scale.at(gathering.day) - scale.at(other.day) <= close
         };
         match merged.iter_mut().rev().find(near) {
-            Some(other) => other.join(gathering.clone()),
+            Some(other) => other.join(gathering),
             None => merged.push(gathering.clone()),
         }
     }
+    merged.iter_mut().for_each(Gathering::put_in_order);
     merged
 }
 
@@ -280,7 +285,7 @@ fn pill_width(count: usize, badge: i32, small: i32) -> i32 {
 /// Claims that found no row, counted in bins along the axis, in a row of their own. The bins keep to the days, not to
 /// the window.
 fn crowds(crowd: Vec<&Entry>, row: usize, ground: &Ground<'_, '_>) -> Vec<Placed<Cluster>> {
-    let Ground { corpus, scale, settings, .. } = ground;
+    let Ground { scale, settings, .. } = ground;
     let (least, most) = scale.ends();
     let phase = scale.phase(CLOSE);
     let bin_of = |pixel: i32| (pixel - least + phase).div_euclid(CLOSE);
@@ -297,13 +302,13 @@ fn crowds(crowd: Vec<&Entry>, row: usize, ground: &Ground<'_, '_>) -> Vec<Placed
     for (bin, entries) in (first..).zip(bins) {
         let Some(day) = entries.first().map(|entry| entry.extent.first()) else { continue };
         let until = entries.last().map_or(day, |entry| entry.extent.first());
-        let mut claims: Vec<ClaimKey> = entries.iter().map(|entry| entry.claim).collect();
-        order::ascending(&mut claims);
-        let of = |key: &ClaimKey| corpus.claim(*key);
-        // Claims in corpus order come article after article.
-        let mut sources: Vec<SourceKey> = claims.iter().filter_map(of).map(|claim| claim.source).collect();
+        let by_claim = order::positions(&entries.iter().map(|entry| entry.claim.0.into()).collect::<Vec<u64>>());
+        let entries: Vec<&Entry> = by_claim.iter().filter_map(|at| entries.get(*at as usize).copied()).collect();
+        let claims: Vec<ClaimKey> = entries.iter().map(|entry| entry.claim).collect();
+        // In corpus order claims come article after article.
+        let mut sources: Vec<SourceKey> = entries.iter().map(|entry| entry.source).collect();
         sources.dedup();
-        let mut stances = claims.iter().filter_map(of).map(|claim| claim.stance);
+        let mut stances = entries.iter().map(|entry| entry.stance);
         let stance = stances.next().filter(|first| stances.all(|stance| stance == *first));
         let middle = bin * CLOSE + CLOSE / 2 - phase + least;
         let wide = pill_width(claims.len(), 0, settings.size.small);

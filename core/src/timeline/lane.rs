@@ -67,12 +67,16 @@ impl Gathering {
         self.told.as_ref().map_or((window.0..=window.1).contains(&self.day), |told| window::shows(told, window))
     }
 
-    /// Takes in the claims of another one; the day stays that of the first.
-    pub(super) fn join(&mut self, other: Self) {
-        self.sources.extend(other.sources);
+    /// Takes in the claims of another one; the day stays that of the first. [`Self::put_in_order`] once all are in.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.sources.extend(&other.sources);
+        self.claims.extend(&other.claims);
+    }
+
+    /// Puts sources and claims into the order of the corpus, each once.
+    pub(super) fn put_in_order(&mut self) {
         order::ascending(&mut self.sources);
         self.sources.dedup();
-        self.claims.extend(other.claims);
         order::ascending(&mut self.claims);
     }
 }
@@ -121,13 +125,18 @@ impl Plan {
         Self { lanes, by: settings.lane, swap: settings.swap, questions: corpus.questions.len(), own }
     }
 
-    /// Tells the positions of the lanes to which a claim belongs: at least one.
-    fn each(&self, claim: &Claim, mut at: impl FnMut(usize)) {
-        match self.by {
-            query::Lane::Sides => at(match claim.stance {
+    /// Tells the positions of the lanes to which a claim belongs: at least one. Where its stance tells, the claim
+    /// itself is not looked up: a hundred thousand of them are spread over much memory.
+    fn each<'c>(&self, stance: Stance, claim: impl FnOnce() -> Option<&'c Claim>, mut at: impl FnMut(usize)) {
+        if self.by == query::Lane::Sides {
+            return at(match stance {
                 Stance::Neutral => 1,
                 stance => 2 * usize::from((stance == Stance::Pessimistic) != self.swap),
-            }),
+            });
+        }
+        let Some(claim) = claim() else { return };
+        match self.by {
+            query::Lane::Sides => {}
             query::Lane::Question if claim.questions.is_empty() => at(self.questions),
             query::Lane::Question => claim.questions.iter().for_each(|key| at(key.at())),
             query::Lane::Source => at(claim.source.at()),
@@ -156,31 +165,33 @@ pub(super) fn divide<'e>(
     let chosen = times.chosen(matches);
     let window = chart.window;
     for entry in &times.entries {
-        let Some(claim) = corpus.claim(entry.claim) else { continue };
         let matching = chosen.get(entry.claim.at()) == Some(&true);
         let shown = matching && window::shows(entry, window);
         if matching && !shown {
             chart.beyond[usize::from(entry.extent.first() > window.1)].push(entry.claim);
         }
-        plan.each(claim, |at| {
+        plan.each(entry.stance, || corpus.claim(entry.claim), |at| {
             if let Some(group) = groups.get_mut(at) {
                 group.entries.push((entry, matching));
                 group.count += usize::from(shown);
             }
         });
     }
-    for key in matches.iter().filter(|key| !times.states(**key)) {
-        let Some(claim) = corpus.claim(*key) else { continue };
+    // In the order of the corpus, whatever the order of the matches: article after article.
+    for (key, claim) in corpus.keyed_claims() {
+        if chosen.get(key.at()) != Some(&true) || times.states(key) {
+            continue;
+        }
         match corpus.source_of(claim).and_then(entry::published) {
-            None => chart.unplaced.push(*key),
+            None => chart.unplaced.push(key),
             Some(day) => {
                 let shown = day >= window.0 && day <= window.1;
                 if !shown {
-                    chart.beyond[usize::from(day > window.1)].push(*key);
+                    chart.beyond[usize::from(day > window.1)].push(key);
                 }
-                plan.each(claim, |at| {
+                plan.each(claim.stance, || Some(claim), |at| {
                     if let Some(group) = groups.get_mut(at) {
-                        gather(group, claim, *key, day);
+                        gather(group, claim, key, day);
                         group.count += usize::from(shown);
                     }
                 });
@@ -195,7 +206,7 @@ pub(super) fn divide<'e>(
         // Each is of one article still.
         order::by_key(&mut group.gatherings, |one| (one.day, one.sources.first().copied(), one.stance));
         if settings.time == query::Time::Said {
-            count_same(corpus, group);
+            count_same(group);
         }
     }
     groups
@@ -203,9 +214,9 @@ pub(super) fn divide<'e>(
 
 /// Counts a claim with those of its article that point the same way.
 fn gather(group: &mut Group<'_>, claim: &Claim, key: ClaimKey, day: Day) {
-    let same = |gathering: &&mut Gathering| gathering.sources == [claim.source] && gathering.stance == claim.stance;
-    // Claims come article after article, so the one sought is among the latest.
-    match group.gatherings.iter_mut().rev().find(same) {
+    let same = |gathering: &&mut Gathering| gathering.stance == claim.stance;
+    let latest = group.gatherings.iter_mut().rev().take_while(|gathering| gathering.sources == [claim.source]);
+    match { latest }.find(same) {
         Some(gathering) => gathering.claims.push(key),
         None => group.gatherings.push(Gathering {
             sources: vec![claim.source],
@@ -219,12 +230,11 @@ fn gather(group: &mut Group<'_>, claim: &Claim, key: ClaimKey, day: Day) {
 
 /// What one article dates to the same stretch of time and points the same way would stand there as so many equal
 /// lines: it is counted, with the stretch drawn once. A day is no stretch: what was said on it has its place.
-fn count_same(corpus: &Corpus, group: &mut Group<'_>) {
+fn count_same(group: &mut Group<'_>) {
     let mut told: Vec<Gathering> = Vec::new();
     let same = |one: &Entry, other: &Entry| one.extent == other.extent;
     for (entry, matching) in &group.entries {
-        let Some(claim) = corpus.claim(entry.claim).filter(|_| *matching) else { continue };
-        if entry.extent.first() == entry.extent.last() {
+        if !matching || entry.extent.first() == entry.extent.last() {
             continue;
         }
         // In time order, equal stretches come one after another as far as their first days go.
@@ -232,14 +242,14 @@ fn count_same(corpus: &Corpus, group: &mut Group<'_>) {
         let near = told.iter_mut().rev();
         let mut near = near.take_while(|one| one.told.as_ref().is_some_and(|told| told.extent.first() == first));
         let found = near.find(|one| {
-            let alike = one.sources == [claim.source] && one.stance == claim.stance;
+            let alike = one.sources == [entry.source] && one.stance == entry.stance;
             alike && one.told.as_ref().is_some_and(|told| same(told, entry))
         });
         match found {
             Some(one) => one.claims.push(entry.claim),
             None => told.push(Gathering {
-                sources: vec![claim.source],
-                stance: claim.stance,
+                sources: vec![entry.source],
+                stance: entry.stance,
                 day: entry.extent.first(),
                 claims: vec![entry.claim],
                 told: Some((*entry).clone()),

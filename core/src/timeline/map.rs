@@ -63,7 +63,7 @@ pub fn map(times: &Times, matches: &[ClaimKey], visible: (Day, Day), settings: &
     let count = (last - start) / step + 1;
 
     let mut counts = vec![[0_u32; 2]; usize::try_from(count).unwrap_or(0)];
-    let mut tally = |entry: &Entry, which: usize| {
+    let mut tally = |entry: &Entry, matches: bool| {
         let mut counted = None;
         for piece in &entry.extent.pieces {
             let bin = |day: Day| (day.ymd().0 - start).div_euclid(step);
@@ -71,7 +71,8 @@ pub fn map(times: &Times, matches: &[ClaimKey], visible: (Day, Day), settings: &
             // A claim counts once in a period, however many of its pieces touch it.
             for at in from.max(counted.map_or(from, |last: i64| last + 1))..=to {
                 if let Some(slot) = usize::try_from(at).ok().and_then(|at| counts.get_mut(at)) {
-                    slot[which] += 1;
+                    slot[0] += 1;
+                    slot[1] += u32::from(matches);
                 }
             }
             counted = counted.max(Some(to));
@@ -79,10 +80,7 @@ pub fn map(times: &Times, matches: &[ClaimKey], visible: (Day, Day), settings: &
     };
     let chosen = times.chosen(matches);
     for entry in &times.entries {
-        tally(entry, 0);
-        if chosen.get(entry.claim.at()) == Some(&true) {
-            tally(entry, 1);
-        }
+        tally(entry, chosen.get(entry.claim.at()) == Some(&true));
     }
 
     let most = counts.iter().map(|[all, _]| *all).max().unwrap_or(0).max(1);

@@ -15,21 +15,18 @@ pub(super) struct Homes {
 
 impl Homes {
     /// The first of at most `most` rows that is free from a pixel on.
-    pub(super) fn free(&mut self, from: i32, most: usize) -> Option<usize> {
+    pub(super) fn free(&self, from: i32, most: usize) -> Option<usize> {
         match self.ends.iter().position(|end| *end <= from) {
             Some(row) => Some(row),
-            None if self.ends.len() < most => {
-                self.ends.push(i32::MIN);
-                Some(self.ends.len() - 1)
-            }
-            None => None,
+            None => (self.ends.len() < most).then_some(self.ends.len()),
         }
     }
 
     /// Takes a row up to a pixel.
     pub(super) fn take(&mut self, row: usize, to: i32) {
-        if let Some(end) = self.ends.get_mut(row) {
-            *end = to;
+        match self.ends.get_mut(row) {
+            Some(end) => *end = to,
+            None => self.ends.push(to),
         }
     }
 }

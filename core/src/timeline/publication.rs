@@ -53,11 +53,18 @@ pub(super) fn publications(corpus: &Corpus, scale: &Scale, settings: &Settings<'
         .filter_map(|(at, source)| Some((entry::published(source).filter(shown)?, SourceKey(at as u32))));
     let mut days: Vec<(Day, SourceKey)> = days.collect();
     order::ascending(&mut days);
-    let mut all: Vec<Together> = Vec::new();
+    // Marks that would lie on each other are one mark.
+    let mut marks: Vec<Together> = Vec::new();
     for (day, source) in days {
-        // The mark is as wide as a letter and stands within the chart.
+        // It is as wide as a letter and stands within the chart.
         let along = scale.at(day).clamp(least + small / 2, most - small / 2);
-        let mut next = Together { sources: vec![source], along: vec![along] };
+        match marks.last_mut().filter(|last| last.along.first().is_some_and(|first| along - first < small * 2 / 3)) {
+            Some(last) => last.sources.push(source),
+            None => marks.push(Together { sources: vec![source], along: vec![along] }),
+        }
+    }
+    let mut all: Vec<Together> = Vec::new();
+    for mut next in marks {
         while let Some(last) = all.pop() {
             let end = last.reach(&last.label(corpus, (least, most), settings), small).1;
             let start = next.reach(&next.label(corpus, (least, most), settings), small).0;
@@ -70,8 +77,6 @@ pub(super) fn publications(corpus: &Corpus, scale: &Scale, settings: &Settings<'
                 along: last.along.into_iter().chain(next.along).collect(),
             };
         }
-        // Marks that would lie on each other are one mark.
-        next.along.dedup_by(|later, earlier| *later - *earlier < small * 2 / 3);
         all.push(next);
     }
     if all.is_empty() {

@@ -56,11 +56,6 @@ impl Room {
         Self::of_bar(entry, scale).0.min(told)
     }
 
-    /// Whether its label might have to begin before its bar, so as not to run out of the domain.
-    pub(super) fn is_last(entry: &Entry, scale: &Scale, last: i32, text: i32) -> bool {
-        scale.at(entry.extent.first()) + NAME as i32 * text > last
-    }
-
     pub(super) fn new(claim: &Claim, entry: &Entry, scale: &Scale, indent: i32, last: i32, text: i32) -> Self {
         let bar = Self::of_bar(entry, scale);
         let width = width(&name(claim), text).min(scale.ends().1 - scale.ends().0 - indent) + indent;

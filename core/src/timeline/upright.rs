@@ -23,6 +23,8 @@ const LENGTH: [i32; 4] = [20, 36, 8, 30];
 const PILL: i32 = 26;
 /// What stays free between two claims.
 const GAP: i32 = 18;
+/// The most clusters of articles that stand there one by one.
+const ARTICLES: usize = 30;
 /// The most lines of a label and of a caption.
 const LINES: [usize; 2] = [4, 3];
 
@@ -143,27 +145,21 @@ impl Descent<'_, '_> {
     fn walk(&mut self, groups: Vec<Group<'_>>, lanes: &[LaneOf], chart: &mut Chart) {
         let base = chart.lanes.len() - lanes.len();
         let mut steps: Vec<Step<'_>> = Vec::new();
-        let mut articles: Vec<Vec<Gathering>> = Vec::new();
+        let mut gatherings: Vec<Gathering> = Vec::new();
         let mut entries: Vec<&Entry> = Vec::new();
         for group in groups {
             let shown = group.entries.into_iter().filter(|(entry, shown)| *shown && window::shows(entry, chart.window));
             entries.extend(shown.map(|(entry, _)| entry));
-            for gathering in group.gatherings.into_iter().filter(|one| one.shows(chart.window)) {
-                let same = |other: &Gathering| {
-                    let told = |one: &Gathering| one.told.as_ref().map(|told| told.extent.clone());
-                    (!self.two_sides || other.sources == gathering.sources) && told(other) == told(&gathering)
-                };
-                match articles.iter_mut().find(|article| article.iter().any(same)) {
-                    None => articles.push(vec![gathering]),
-                    Some(article) => match article.iter_mut().find(|other| other.stance == gathering.stance) {
-                        None => article.push(gathering),
-                        Some(other) => other.join(gathering),
-                    },
-                }
-            }
+            gatherings.extend(group.gatherings.into_iter().filter(|one| one.shows(chart.window)));
         }
+        let mut articles = self.articles(gatherings);
+        articles.iter_mut().flatten().for_each(Gathering::put_in_order);
         steps.extend(articles.into_iter().map(Step::Article));
-        order::by_key(&mut entries, |entry| entry.order());
+        if self.two_sides {
+            // Each side is in order already; together they are few, or counted by periods.
+            let first = order::positions(&entries.iter().map(|entry| entry.number()).collect::<Vec<_>>());
+            entries = first.iter().filter_map(|at| entries.get(*at as usize).copied()).collect();
+        }
         let (single, crowds) = collapse(entries, chart.window);
         steps.extend(single.into_iter().map(Step::Mark));
         steps.extend(crowds.into_iter().map(Step::Crowd));
@@ -186,6 +182,28 @@ impl Descent<'_, '_> {
         if !passed && self.two_sides && (chart.window.0..=chart.window.1).contains(&self.settings.today) {
             self.pass_today(chart);
         }
+    }
+
+    /// Puts what is counted together: article by article on the two sides of an axis, unless those are too many to
+    /// scroll through; else all of it.
+    fn articles(&self, mut gatherings: Vec<Gathering>) -> Vec<Vec<Gathering>> {
+        let told = |one: &Gathering| one.told.as_ref().map(|told| (told.extent.first(), told.extent.last()));
+        let single = self.two_sides && gatherings.len() <= ARTICLES;
+        let key = |one: &Gathering| (told(one), one.sources.first().copied().filter(|_| single || one.told.is_some()));
+        order::by_key(&mut gatherings, |one| (key(one), one.day));
+        let mut articles: Vec<Vec<Gathering>> = Vec::new();
+        for gathering in gatherings {
+            let last = articles.last_mut().filter(|article| article.first().map(key) == Some(key(&gathering)));
+            let Some(article) = last else {
+                articles.push(vec![gathering]);
+                continue;
+            };
+            match article.iter_mut().find(|other| other.stance == gathering.stance) {
+                None => article.push(gathering),
+                Some(other) => other.join(&gathering),
+            }
+        }
+        articles
     }
 
     /// The line of the reader's day, before the first claim about a later one.
@@ -315,18 +333,18 @@ impl Descent<'_, '_> {
     fn crowd(&mut self, crowd: &Crowd<'_>, lane_of: impl Fn(Stance) -> usize, chart: &mut Chart) {
         let mut label = Some(self.over_axis(&self.settings.words.span(crowd.days)));
         for stance in Stance::ALL {
-            let of = |claim: &&crate::model::Claim| claim.stance == *stance;
-            let claims: Vec<ClaimKey> = crowd
+            let of = |entry: &&&Entry| entry.stance == *stance;
+            let mut claims: Vec<ClaimKey> = crowd
                 .entries
                 .iter()
-                .filter(|entry| self.corpus.claim(entry.claim).as_ref().is_some_and(of))
+                .filter(of)
                 .map(|entry| entry.claim)
                 .collect();
             if claims.is_empty() {
                 continue;
             }
-            let mut sources: Vec<SourceKey> =
-                claims.iter().filter_map(|key| self.corpus.claim(*key)).map(|claim| claim.source).collect();
+            order::ascending(&mut claims);
+            let mut sources: Vec<SourceKey> = crowd.entries.iter().filter(of).map(|entry| entry.source).collect();
             order::ascending(&mut sources);
             sources.dedup();
             chart.clusters.push(Cluster {
