@@ -12,7 +12,7 @@ pub fn href(query: &Query, corpus: &Corpus) -> String {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{follow, query_string};
+pub use browser::{follow, here, opening, query_string};
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
@@ -35,6 +35,30 @@ mod browser {
     pub fn query_string() -> String {
         let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
         search.trim_start_matches('?').to_owned()
+    }
+
+    /// What a static page beside index.html shows where its address asks for nothing.
+    fn own() -> Option<String> {
+        let place = web_sys::window()?.document()?.get_element_by_id("app")?;
+        place.get_attribute("data-address")
+    }
+
+    /// What the page opens with, as a query string. A static page's own view is written into the address first, so
+    /// that going back finds it there.
+    pub fn opening() -> String {
+        let asked = query_string();
+        let Some(own) = own().filter(|_| asked.is_empty()) else { return asked };
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        // A browser that refuses leaves a shorter address, which shows the same.
+        let _ = history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("?{own}"))));
+        own
+    }
+
+    /// The whole address of a query; empty where the browser does not tell.
+    pub fn here(query: &query::Query, corpus: &counterclaim_core::model::Corpus) -> String {
+        let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
+        let place = location.origin().ok().zip(location.pathname().ok());
+        place.map(|(origin, path)| format!("{origin}{path}{}", href(query, corpus))).unwrap_or_default()
     }
 
     /// Keeps address and query together for as long as the page lives.
@@ -80,10 +104,12 @@ mod browser {
         if format!("?{}", query_string()) == wanted {
             return;
         }
+        // On a static page no query at all means that page's own view, not the home page.
+        let place = if wanted == "?" && own().is_some() { "index.html" } else { &wanted };
         let written = if push {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&wanted))
+            history.push_state_with_url(&JsValue::NULL, "", Some(place))
         } else {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&wanted))
+            history.replace_state_with_url(&JsValue::NULL, "", Some(place))
         };
         if written.is_err() || format!("?{}", query_string()) != wanted {
             settle(explorer, RETRY, waiting);

@@ -1,6 +1,6 @@
 //! From the prerendered page to the live one.
 
-use crate::address::query_string;
+use crate::address::opening;
 use crate::app::{App, Broken};
 use crate::library::Library;
 use counterclaim_core::edtf::Day;
@@ -17,7 +17,7 @@ pub fn page() {
     place.set_text_content(None);
     let mounted = match Library::embedded() {
         Ok(library) => leptos::mount::mount_to(place, move || {
-            view! { <App library address=query_string() today=today()/> }.into_any()
+            view! { <App library address=opening() today=today()/> }.into_any()
         }),
         Err(error) => leptos::mount::mount_to(place, move || view! { <Broken error/> }.into_any()),
     };

@@ -34,9 +34,10 @@ pub use chart::{
     Anchor, Axis, Chart, Cluster, ClusterOf, Label, Link, Mark, Orientation, Publication, Rect, Stop, Stroke,
     StrokeKind, Today,
 };
-pub use entry::{Due, Entry, Times};
+pub use entry::{Entry, Times};
 pub use extent::{End, Extent, Happening, Piece};
 pub use lane::{Lane, LaneOf};
+pub use lettering::{fit as fit_text, width as text_width};
 pub use map::{Bar, Map, map};
 pub use scale::{SHORTEST, Scale, pan, shift, within, zoom};
 
@@ -122,7 +123,8 @@ pub fn layout(corpus: &Corpus, times: &Times, matches: &[ClaimKey], settings: &S
         Settings { size: settings.size.held(), overscan: settings.overscan.clamp(0, scale::WIDEST), ..*settings };
     let Times { domain, opening, .. } = *times;
     let window = settings.window.map_or(opening, |window| within(window, domain));
-    let mut chart = Chart { domain, opening, window, ..Chart::empty(settings.size) };
+    let said = settings.time == query::Time::Said;
+    let mut chart = Chart { said, domain, opening, window, ..Chart::empty(settings.size) };
     let divided = lane::divide(corpus, times, matches, &settings, &mut chart);
     match settings.size.orientation {
         Orientation::Across => across::draw(corpus, divided, &settings, &mut chart),

@@ -10,10 +10,17 @@ pub(super) struct Svg(String);
 impl Svg {
     /// An image of this size, in pixels.
     pub(super) fn new(class: &str, width: i32, height: i32) -> Self {
+        Self::around(class, width, height, 0)
+    }
+
+    /// The same with as much again drawn left and right of it, in the same coordinates.
+    pub(super) fn around(class: &str, width: i32, height: i32, beyond: i32) -> Self {
         let mut svg = Self::default();
+        let whole = width + 2 * beyond;
         svg.put(format_args!(
-            "<svg class=\"{class}\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-             viewBox=\"0 0 {width} {height}\">"
+            "<svg class=\"{class}\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{whole}\" height=\"{height}\" \
+             viewBox=\"{} 0 {whole} {height}\">",
+            -beyond
         ));
         svg
     }

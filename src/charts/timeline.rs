@@ -5,9 +5,13 @@
 
 mod bar;
 mod key;
+mod picture;
+mod readout;
 mod year_map;
 
 pub use key::{Sample, sample};
+pub use picture::{Frame, picture};
+pub use readout::readout;
 pub use year_map::year_map;
 
 use super::svg::Svg;
@@ -55,13 +59,30 @@ pub fn claims_of(chart: &Chart, stop: Stop) -> Vec<ClaimKey> {
     }
 }
 
-/// Draws a chart.
+/// Draws a chart. What it draws beyond the window lies left and right of it; the headings are drawn apart where there
+/// is any, because they stay where they are while the rest moves ([`headings`]).
 pub fn chart(chart: &Chart, corpus: &Corpus, focus: Focus<'_>) -> String {
     let upright = chart.orientation == Orientation::Upright;
     let class = if upright { "chart is-upright" } else { "chart is-across" };
-    let mut svg = Svg::new(class, chart.width, chart.height);
-    bar::patterns(&mut svg, OF);
-    background(&mut svg, chart, upright);
+    let mut svg = Svg::around(class, chart.width, chart.height, chart.overscan);
+    draw(&mut svg, chart, corpus, focus);
+    if chart.overscan == 0 {
+        head(&mut svg, chart);
+    }
+    svg.finish()
+}
+
+/// The headings of the lanes, to lie over a chart that reaches beyond its window.
+pub fn headings(chart: &Chart) -> String {
+    if chart.overscan == 0 {
+        return String::new();
+    }
+    let mut svg = Svg::new("chart", chart.width, chart.height);
+    head(&mut svg, chart);
+    svg.finish()
+}
+
+fn head(svg: &mut Svg, chart: &Chart) {
     for lane in &chart.lanes {
         let side = match lane.of {
             LaneOf::Stance(stance) => side_class(stance),
@@ -69,22 +90,42 @@ pub fn chart(chart: &Chart, corpus: &Corpus, focus: Focus<'_>) -> String {
         };
         svg.grounded(&format!("lane-head {side}"), &lane.heading);
     }
+}
+
+/// Everything but the headings.
+fn draw(svg: &mut Svg, chart: &Chart, corpus: &Corpus, focus: Focus<'_>) {
+    let upright = chart.orientation == Orientation::Upright;
+    bar::patterns(svg, OF);
+    background(svg, chart, upright);
     for publication in &chart.publications {
-        published(&mut svg, publication);
+        published(svg, publication);
+    }
+    // What lies outside the window is seen only while it moves: nothing to point at.
+    if !chart.nearby.is_empty() {
+        svg.put(format_args!("<g aria-hidden=\"true\">"));
+        for mark in &chart.nearby {
+            svg.put(format_args!("<g class=\"mark {}\">", side_class(mark.stance)));
+            course(svg, mark, upright);
+            svg.close("g");
+        }
+        svg.close("g");
     }
     for (at, mark) in chart.marks.iter().enumerate() {
         let is_stop = focus.stop == Some(Stop::Mark(at));
-        draw_mark(&mut svg, mark, at, corpus, upright, is_stop, focus.open);
+        draw_mark(svg, mark, at, corpus, upright, is_stop, focus.open);
     }
     for (at, cluster) in chart.clusters.iter().enumerate() {
         let is_stop = focus.stop == Some(Stop::Cluster(at));
         let shaped = !matches!(chart.lanes.get(cluster.lane).map(|lane| lane.of), Some(LaneOf::Stance(_)));
-        draw_cluster(&mut svg, cluster, at, corpus, upright || shaped, is_stop, focus.open);
+        draw_cluster(svg, cluster, at, corpus, upright || shaped, is_stop, focus.open);
     }
     for today in &chart.today {
+        // Over everything, or dense labels would hide it.
+        if !upright {
+            svg.line("today is-over", (today.along, 0), (today.along, chart.axis.lines.1));
+        }
         svg.grounded("today-word", &today.label);
     }
-    svg.finish()
 }
 
 /// Axis, days, the line of today: what lies behind the claims.
@@ -114,9 +155,6 @@ fn background(svg: &mut Svg, chart: &Chart, upright: bool) {
     for tick in &axis.ticks {
         let class = if tick.major { "grid is-major" } else { "grid" };
         svg.line(class, (tick.along, axis.lines.0), (tick.along, axis.lines.1));
-    }
-    for today in &chart.today {
-        svg.line("today", (today.along, 0), (today.along, axis.lines.1));
     }
     svg.line("axis", (start, axis.cross), (end, axis.cross));
     if let Some(second) = axis.second {
@@ -164,6 +202,12 @@ fn draw_mark(svg: &mut Svg, mark: &Mark, at: usize, corpus: &Corpus, upright: bo
     let class = format!("mark {}", side_class(mark.stance));
     let name = spoken(corpus, claim, mark);
     choice(svg, &class, Stop::Mark(at), open.contains(&mark.claim), is_stop, &name, mark.area);
+    course(svg, mark, upright);
+    end_choice(svg, mark.area);
+}
+
+/// Everything that is seen of a mark.
+fn course(svg: &mut Svg, mark: &Mark, upright: bool) {
     let middle = mark.cross + mark.thick / 2;
     if let Some(link) = &mark.link {
         svg.line("link", (link.from, middle), (link.to, middle));
@@ -184,7 +228,6 @@ fn draw_mark(svg: &mut Svg, mark: &Mark, at: usize, corpus: &Corpus, upright: bo
     if let Some(caption) = &mark.caption {
         svg.grounded("caption", caption);
     }
-    end_choice(svg, mark.area);
 }
 
 fn draw_cluster(
@@ -205,11 +248,20 @@ fn draw_cluster(
     let name = match cluster.of {
         ClusterOf::Article => say::cluster(side, cluster.claims.len(), &say::articles(&sources)),
         ClusterOf::Crowd => say::crowd(side, cluster.claims.len()),
+        ClusterOf::Telling => {
+            let claim = cluster.claims.first().and_then(|key| corpus.claim(*key));
+            let words = claim.and_then(|claim| claim.said.as_ref()).map(|said| say::ChartWords.told_by(&sources, said));
+            say::told_together(side, cluster.claims.len(), &words.unwrap_or_default())
+        }
     };
     let chosen = !cluster.claims.is_empty() && open == cluster.claims;
     let area = cluster.area();
     choice(svg, &format!("cluster {}", side_class(stance)), Stop::Cluster(at), chosen, is_stop, &name, area);
     let Rect { x, y, width, height } = cluster.pill;
+    for stroke in &cluster.strokes {
+        let length = stroke.to - stroke.from;
+        svg.rect("possible", Rect { x: stroke.from, y: cluster.cross, width: length, height: 6 }, 2);
+    }
     svg.rect("pill", cluster.pill, height / 2);
     let indent = if shaped { 12 } else { 0 };
     if shaped {
@@ -245,8 +297,9 @@ fn spoken(corpus: &Corpus, claim: &Claim, mark: &Mark) -> String {
     if let Some(said) = &claim.said {
         times.push(words.said(said));
     }
-    if mark.forecast {
+    if let Some(due) = mark.due {
         times.push(say::kind(claim.kind).to_owned());
+        times.push(say::due(due).to_owned());
     }
     say::mark(say::side(corpus, claim.stance), &claim.statement, &times)
 }

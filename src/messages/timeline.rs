@@ -17,6 +17,10 @@ pub const KEY_CERTAIN: &str = "a stated time";
 pub const KEY_POSSIBLE: &str = "some time within";
 /// An end that is not told.
 pub const KEY_FADING: &str = "no end named";
+/// A time told as "about".
+pub const KEY_APPROXIMATE: &str = "told as “about”";
+/// A time told as doubtful.
+pub const KEY_UNCERTAIN: &str = "told as uncertain";
 /// A forecast.
 pub const KEY_FORECAST: &str = "a forecast, joined to when it was made";
 /// An article's cluster.
@@ -36,8 +40,65 @@ pub const CHART: &str = "Timeline of claims. Arrow keys go from claim to claim, 
 /// The map, spoken.
 pub const MAP: &str = "Claims by year; the frame is the visible period. Drag it, or its edges.";
 /// The map's caption.
-pub const MAP_CAPTION: &str =
-    "Claims with a stated time, by year. The frame is what the chart shows: drag it or its edges.";
+pub const MAP_CAPTION: &str = "Claims with a stated time, by year. Drag the frame or its edges to move; drag across \
+                               other years to keep only their claims.";
+/// The same where the chart goes by the time of saying, which is no filter.
+pub const MAP_CAPTION_SAID: &str =
+    "Claims whose saying is dated, by year. Drag the frame or its edges, or across other years, to move.";
+/// Filters to what is visible.
+pub const ONLY_PERIOD: &str = "Keep only this period’s claims";
+/// Names the buttons that take the chart away.
+pub const TAKE: &str = "Take it away";
+/// As a drawing.
+pub const AS_SVG: &str = "SVG";
+/// As a picture.
+pub const AS_PNG: &str = "PNG";
+/// On paper.
+pub const PRINT: &str = "Print";
+/// The name of a file taken away, without its ending.
+pub const FILE_NAME: &str = "timeline";
+/// Below a picture that leaves the page.
+pub fn source_line(corpus: &str, address: &str) -> String {
+    let [first, second] = super::NAME;
+    format!("{corpus} · {first}{second} · {} {address}", super::NOT_VERIFIED)
+}
+/// Above a picture: how many claims of which time.
+pub fn picture_line(legend: &str, counts: [usize; 2], period: (Day, Day)) -> String {
+    format!("{legend} {}, {}, {}.", window(period), timed(counts[0]), as_of_article(counts[1]))
+}
+
+/// "3 forecasts: 1 to come, 2 running"; empty without forecasts.
+pub fn due_counts(counts: [usize; 4]) -> String {
+    let total: usize = counts.iter().sum();
+    if total == 0 {
+        return String::new();
+    }
+    let words = ["to come", "running", "past", "without an end"];
+    let parts: Vec<String> = counts
+        .iter()
+        .zip(words)
+        .filter(|(count, _)| **count > 0)
+        .map(|(count, words)| format!("{count} {words}"))
+        .collect();
+    format!("{total} {}: {}", noun(total, "forecast", "forecasts"), parts.join(", "))
+}
+
+/// The days that a stated time was read as: "read as 1 Jan 2025 to 31 Mar 2025, told as about".
+pub fn days_read(days: (Day, Day), open: [bool; 2], approximate: bool, uncertain: bool) -> String {
+    let mut words = if days.0 == days.1 {
+        format!("read as {}", super::day(days.0))
+    } else {
+        format!("read as {} to {}", super::day(days.0), super::day(days.1))
+    };
+    let notes = [
+        (open[0], ", no beginning named"),
+        (open[1], ", no end named"),
+        (approximate, ", told as “about”"),
+        (uncertain, ", told as uncertain"),
+    ];
+    notes.iter().filter(|(holds, _)| *holds).for_each(|(_, note)| words.push_str(note));
+    words
+}
 /// The buttons that change the visible period.
 pub const PERIOD: &str = "Visible period";
 /// Shows half as much.
@@ -122,6 +183,11 @@ pub fn cluster(side: &str, count: usize, articles: &str) -> String {
     format!("{side}: {} of {articles} without a stated time", claims(count))
 }
 
+/// Claims that one article dates to the same stretch of time, spoken.
+pub fn told_together(side: &str, count: usize, words: &str) -> String {
+    format!("{side}: {} of {words}", claims(count))
+}
+
 /// Claims that stand too close together, spoken.
 pub fn crowd(side: &str, count: usize) -> String {
     format!("{side}: {} more at this time", claims(count))
@@ -168,6 +234,7 @@ impl Words for ChartWords {
             LaneOf::Speaker(None) => "The articles themselves",
             LaneOf::Speaker(Some(key)) => corpus.speakers.get(key.at()).map_or("", |speaker| speaker.name.as_str()),
             LaneOf::OtherSpeakers => "Speakers of whom no time is told",
+            LaneOf::Kind(kind) => return format!("{} · {count}", super::capital(super::kind(kind))),
         };
         format!("{name} · {count}")
     }
@@ -195,6 +262,21 @@ impl Words for ChartWords {
             }
         };
         format!("{} · as of {when}", articles(sources))
+    }
+
+    fn told_by(&self, sources: &[&Source], said: &Dated) -> String {
+        format!("{}, {}", articles(sources), self.said(said))
+    }
+
+    fn span(&self, (first, last): (Day, Day)) -> String {
+        let (from, to) = (first.ymd(), last.ymd());
+        let years = (from.1, from.2, to.1, to.2) == (1, 1, 12, 31);
+        match () {
+            () if first == last => super::day(first),
+            () if years && from.0 == to.0 => year_name(from.0),
+            () if years => format!("{}–{}", year_name(from.0), year_name(to.0)),
+            () => window((first, last)),
+        }
     }
 
     fn published(&self, sources: &[&Source]) -> String {

@@ -1,7 +1,9 @@
 mod chart_stage;
+mod hands;
 mod list;
 mod moving;
 mod period_bar;
+mod taking;
 
 use crate::charts::timeline::{Sample, sample};
 use crate::components::{Drawer, Filters, NothingLeft};
@@ -9,6 +11,7 @@ use crate::explorer::Explorer;
 use crate::messages as say;
 use chart_stage::ChartStage;
 use counterclaim_core::query::{Lane, Time};
+use counterclaim_core::timeline::Times;
 use leptos::prelude::*;
 use list::ClaimList;
 
@@ -18,6 +21,8 @@ pub fn Timeline() -> impl IntoView {
     let explorer = Explorer::here();
     let empty = move || explorer.results(|results| results.claims.is_empty());
     let listed = RwSignal::new(false);
+    let time = Memo::new(move |_| explorer.with(|query| query.time));
+    let times = Memo::new(move |_| Times::read(explorer.corpus(), time.get(), explorer.today()));
     let legend = move || match explorer.with(|query| query.time) {
         Time::About => say::LEGEND,
         Time::Said => say::LEGEND_SAID,
@@ -32,9 +37,9 @@ pub fn Timeline() -> impl IntoView {
             </Filters>
             <section id="claims">
                 {move || empty().then(|| view! { <NothingLeft/> })}
-                <ChartStage listed/>
+                <ChartStage times listed/>
                 <Key/>
-                <ClaimList listed/>
+                <ClaimList times listed/>
             </section>
             <Drawer/>
         </div>
@@ -44,22 +49,15 @@ pub fn Timeline() -> impl IntoView {
 /// The shapes with their words.
 #[component]
 fn Key() -> impl IntoView {
-    let shapes = [
-        (Sample::Certain, say::KEY_CERTAIN),
-        (Sample::Possible, say::KEY_POSSIBLE),
-        (Sample::Fading, say::KEY_FADING),
-        (Sample::Forecast, say::KEY_FORECAST),
-        (Sample::Cluster, say::KEY_CLUSTER),
-    ];
-    let entry = |(shape, words): (Sample, &'static str)| {
+    let entry = |shape: Sample| {
         view! {
             <li>
                 <span aria-hidden="true" inner_html=sample(shape)></span>
-                {words}
+                {shape.words()}
             </li>
         }
     };
-    view! { <ul class="timeline-key" aria-label=say::KEY>{shapes.map(entry).collect_view()}</ul> }
+    view! { <ul class="timeline-key" aria-label=say::KEY>{Sample::ALL.map(entry).collect_view()}</ul> }
 }
 
 /// How the chart is divided.

@@ -16,6 +16,9 @@ const PLACES: [&str; 2] = ["<template data-prerender></template>", "<template da
 /// Set where a page is built only to be measured: its HTML is not prerendered.
 pub const BARE: &str = "COUNTERCLAIM_BARE";
 
+/// Pages that lie beside index.html and read without scripts, with what they show: the app starts there in that view.
+const STATIC: [(&str, &str); 1] = [("timeline.html", "view=timeline")];
+
 /// Completes the site in `TRUNK_STAGING_DIR`.
 pub fn seal() -> Result<()> {
     let site = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| root().join("dist"), PathBuf::from);
@@ -24,8 +27,17 @@ pub fn seal() -> Result<()> {
     let page = read(&index)?;
     if release {
         let page = styles::joined(&page, &site)?.unwrap_or(page);
-        let bare = std::env::var_os(BARE).and_then(|_| with_prerendered(&page, ""));
-        std::fs::write(&index, bare.map_or_else(|| prerendered(&page), Ok)?)?;
+        match std::env::var_os(BARE).and_then(|_| with_prerendered(&page, "")) {
+            Some(bare) => std::fs::write(&index, bare)?,
+            None => {
+                for (file, address) in STATIC {
+                    if let Some(written) = static_page(&page, address)? {
+                        std::fs::write(site.join(file), written)?;
+                    }
+                }
+                std::fs::write(&index, prerendered(&page, "")?)?;
+            }
+        }
     } else {
         std::fs::write(&index, with_prerendered(&page, "").unwrap_or(page))?;
         println!("seal: a debug build: HTML not prerendered, service worker left empty, to be quick");
@@ -61,8 +73,21 @@ fn html_files(site: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// A page of its own that shows an address; nothing where index.html has been completed before.
+fn static_page(page: &str, address: &str) -> Result<Option<String>> {
+    const APP: [&str; 2] = ["<div id=\"app\">", "<div id=app>"];
+    let Some(app) = APP.iter().find(|app| page.contains(**app)) else {
+        bail!("index.html has no `{}` to name a static page's address at", APP[0]);
+    };
+    if !PLACES.iter().any(|place| page.contains(place)) {
+        return Ok(None);
+    }
+    let named = format!("<div id=\"app\" data-address=\"{address}\">");
+    prerendered(&page.replacen(app, &named, 1), address).map(Some)
+}
+
 /// The page with what the native `prerender` binary prints for it.
-fn prerendered(page: &str) -> Result<String> {
+fn prerendered(page: &str, address: &str) -> Result<String> {
     if !root().join("src/bin/prerender.rs").is_file() {
         return Ok(page.to_owned());
     }
@@ -74,7 +99,7 @@ fn prerendered(page: &str) -> Result<String> {
     }
     println!("seal: prerendering (the first time this compiles the components natively, about a minute) …");
     let mut command = Command::new(cargo());
-    command.args(["run", "--quiet", "--locked", "--bin", "prerender"]).current_dir(root());
+    command.args(["run", "--quiet", "--locked", "--bin", "prerender", "--", address]).current_dir(root());
     let line = line_of(&command);
     let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output();
     let output = output.with_context(|| format!("`{line}` could not be started"))?;

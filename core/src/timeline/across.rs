@@ -8,7 +8,7 @@ use super::publication::publications;
 use super::trace::{BADGE, Paper, last_pixel};
 use super::{Anchor, Axis, Chart, Label, Link, Mark, Rect, Scale, Settings, Size, Today};
 use crate::model::{Corpus, Stance};
-use crate::query;
+use crate::{query, relate};
 
 /// What stays free at both ends of the axis, in pixels.
 const MARGIN: i32 = 4;
@@ -198,6 +198,8 @@ impl Stack<'_, '_> {
             width,
             leading: size * 5 / 4,
         };
+        let badge = (badges && !trace.text.is_empty())
+            .then_some((trace.text_at - BADGE, upper + line * 3 / 4 - text * 3 / 4));
         let link = trace.link.map(|link| Link {
             from: link.from,
             to: link.to,
@@ -211,14 +213,14 @@ impl Stack<'_, '_> {
             forecast: entry.forecast,
             approximate: entry.extent.approximate,
             uncertain: entry.extent.uncertain,
-            due: entry.due(self.settings.today),
+            due: entry.forecast.then(|| relate::due(claim, self.settings.today)),
             ends: trace.ends,
             days: (entry.extent.first(), entry.extent.last()),
             runs_on: trace.runs_on,
             strokes: trace.strokes,
             cross: upper + line + 1,
             thick: BAR,
-            badge: badges.then_some((trace.text_at - BADGE, upper + line * 3 / 4 - text * 3 / 4)),
+            badge,
             label: label(trace.text_at, trace.text, trace.text_width, text),
             caption: None,
             link,

@@ -120,7 +120,8 @@ pub(super) fn ticks(
     base_line: i32,
 ) -> Vec<Tick> {
     let Size { width, small, .. } = settings.size;
-    let room = if around == window { width } else { scale.at(around.1) };
+    let overscan = if around == window { 0 } else { settings.overscan };
+    let (low, room) = (scale.ends().0 - overscan, width + overscan);
     let width = super::lettering::width;
     let wide = |name: TickName| width(&settings.words.tick(name), small) + INSET + small;
     let year = wide(TickName::Year(window.1.ymd().0)).max(wide(TickName::Year(window.0.ymd().0)));
@@ -154,7 +155,7 @@ pub(super) fn ticks(
         let text = settings.words.tick(name);
         let (along, length) = (scale.at(named), width(&text, small));
         let x = along + INSET;
-        if x >= free && x + length <= room {
+        if along >= low && x >= free && x + length <= room {
             free = x + length + small / 2;
             year_named |= named >= window.0;
             let label = Label {

@@ -1,10 +1,11 @@
 //! What a drawing needs to know, and nothing about how it is drawn.
 
 use super::lane::{Lane, LaneOf};
-use super::{Due, End, Scale, Size};
+use super::{End, Scale, Size};
 use crate::edtf::Day;
 use crate::model::{ClaimKey, SourceKey, Stance};
 use crate::order;
+use crate::relate::Due;
 
 /// Which way time runs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub enum Orientation {
 pub struct Chart {
     /// Which way time runs.
     pub orientation: Orientation,
+    /// Whether the time of saying places a claim, not the time it is about.
+    pub said: bool,
     /// The width of the drawing.
     pub width: i32,
     /// Its height.
@@ -307,6 +310,7 @@ impl Chart {
         let never = (Day::MIN, Day::MAX);
         Self {
             orientation: size.orientation,
+            said: false,
             width: size.width,
             height: 0,
             domain: never,
@@ -378,8 +382,9 @@ impl Chart {
         [different(timed), different(of(true).collect()), self.unplaced.len()]
     }
 
-    /// How many different forecasts of the window are ahead of the reader's day, have begun, and have passed.
-    pub fn due(&self) -> [usize; 3] {
+    /// How many different forecasts of the window stand so to the reader's day, in the order of their time: it is to
+    /// come, is running, has passed, has no end.
+    pub fn due(&self) -> [usize; 4] {
         let of = |due: Due| {
             let mut claims: Vec<ClaimKey> =
                 self.marks.iter().filter(|mark| mark.due == Some(due)).map(|mark| mark.claim).collect();
@@ -387,6 +392,6 @@ impl Chart {
             claims.dedup();
             claims.len()
         };
-        [of(Due::Ahead), of(Due::Now), of(Due::Past)]
+        [of(Due::Ahead), of(Due::Now), of(Due::Past), of(Due::Open)]
     }
 }

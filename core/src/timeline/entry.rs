@@ -33,26 +33,6 @@ impl Entry {
     pub(super) fn number(&self) -> u64 {
         number(self.extent.first())
     }
-
-    /// How a forecast stands to the reader's day; nothing for other claims.
-    pub fn due(&self, today: Day) -> Option<Due> {
-        self.forecast.then(|| match () {
-            () if today < self.extent.first() => Due::Ahead,
-            () if today > self.extent.last() && self.extent.end == super::End::Told => Due::Past,
-            () => Due::Now,
-        })
-    }
-}
-
-/// How the time of a forecast stands to the reader's day. It says nothing of whether the forecast came true.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Due {
-    /// Its time is still to come.
-    Ahead,
-    /// Its time has begun and has not certainly ended.
-    Now,
-    /// Its time has passed: what it foretold can be looked up.
-    Past,
 }
 
 /// The time that places a claim; nothing where its article states none.

@@ -33,8 +33,8 @@ fn advance(character: char) -> i32 {
     }
 }
 
-/// The width of a line of text at a font size, in pixels.
-pub(super) fn width(text: &str, size: i32) -> i32 {
+/// The width of a line of text at a font size, in pixels: no less than any system font takes.
+pub fn width(text: &str, size: i32) -> i32 {
     let hundredths: i32 = text.chars().map(advance).fold(0, i32::saturating_add);
     hundredths.saturating_mul(size) / 100 + 1
 }
@@ -63,7 +63,7 @@ pub(super) fn heading(text: &str, capitals: bool, room: i32, size: i32) -> (Stri
 
 /// The text itself where it fits, else as many whole words as fit with an ellipsis behind them; where not even one
 /// word fits, as many letters.
-pub(super) fn fit(text: &str, room: i32, size: i32) -> String {
+pub fn fit(text: &str, room: i32, size: i32) -> String {
     if width(text, size) <= room {
         return text.to_owned();
     }

@@ -46,7 +46,12 @@ fn boxes(chart: &Chart) -> Vec<(Option<usize>, Rect, String)> {
     for (at, cluster) in chart.clusters.iter().enumerate() {
         cluster.label.iter().for_each(|label| add(Some(marks + at), label));
     }
-    for (at, mark) in chart.marks.iter().enumerate() {
+    let clusters = marks + chart.clusters.len();
+    for (at, mark) in chart.nearby.iter().enumerate() {
+        add(Some(clusters + at), &mark.label);
+    }
+    let nearby = chart.nearby.iter().enumerate().map(|(at, mark)| (clusters + at, mark));
+    for (at, mark) in chart.marks.iter().enumerate().chain(nearby) {
         for stroke in &mark.strokes {
             let (along, length) = (stroke.from, stroke.to - stroke.from);
             let bar = match chart.orientation {
@@ -65,7 +70,8 @@ fn boxes(chart: &Chart) -> Vec<(Option<usize>, Rect, String)> {
 fn check(chart: &Chart) -> Result<(), TestCaseError> {
     let boxes = boxes(chart);
     for (at, (owner, area, what)) in boxes.iter().enumerate() {
-        prop_assert!(area.x >= 0 && area.x + area.width <= chart.width, "{} leaves {}: {:?}", what, chart.width, area);
+        let (low, high) = (-chart.overscan, chart.width + chart.overscan);
+        prop_assert!(area.x >= low && area.x + area.width <= high, "{} leaves {}: {:?}", what, chart.width, area);
         prop_assert!(
             area.y >= 0 && area.y + area.height <= chart.height,
             "{} leaves {}: {:?}",
@@ -119,6 +125,9 @@ fn any_settings() -> impl Strategy<Value = Settings<'static>> {
 }
 
 proptest! {
+    // Each case compares everything with everything.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn nothing_overlaps_and_nothing_is_lost(corpus in any_corpus(60), settings in any_settings()) {
         let chart = lay(&corpus, &all(&corpus), &settings);
@@ -135,6 +144,69 @@ proptest! {
     fn the_same_claims_give_the_same_chart(corpus in any_corpus(30), settings in any_settings()) {
         let claims = all(&corpus);
         prop_assert_eq!(lay(&corpus, &claims, &settings), lay(&corpus, &claims, &settings));
+    }
+
+    #[test]
+    fn what_lies_beyond_the_window_has_its_place_too(corpus in any_corpus(60), settings in any_settings(), share in 10i32..90) {
+        let size = Size { orientation: Orientation::Across, ..settings.size };
+        let settings = Settings { size, overscan: size.width * share / 100, ..settings };
+        let chart = lay(&corpus, &all(&corpus), &settings);
+        check(&chart)?;
+        let plain = lay(&corpus, &all(&corpus), &Settings { overscan: 0, ..settings });
+        prop_assert_eq!(chart.every_claim(), all(&corpus));
+        prop_assert_eq!(chart.counts(), plain.counts());
+        for mark in &chart.nearby {
+            prop_assert!(chart.beyond.iter().flatten().any(|claim| *claim == mark.claim));
+        }
+    }
+
+    #[test]
+    fn panning_changes_no_row(corpus in any_corpus(60), settings in any_settings(), by in -900i64..900) {
+        let size = Size { orientation: Orientation::Across, ..settings.size };
+        let window = (day("2024-01-01"), day("2026-12-31"));
+        let charts = [0, by].map(|by| {
+            let window = Some(shift(window, by));
+            lay(&corpus, &all(&corpus), &Settings { size, window, ..settings })
+        });
+        let axes = charts.each_ref().map(|chart| chart.axis.cross);
+        let scales = charts.each_ref().map(|chart| chart.scale.unwrap());
+        // Lanes without anything to show are left out, which moves those below; inside a lane nothing moves.
+        for mark in &charts[0].marks {
+            let of = charts[0].lanes[mark.lane].of;
+            let Some(lane) = charts[1].lanes.iter().position(|lane| lane.of == of) else { continue };
+            let Some(same) = charts[1].marks.iter().find(|other| (other.lane, other.claim) == (lane, mark.claim)) else { continue };
+            let rows = [mark.cross - charts[0].lanes[mark.lane].from, same.cross - charts[1].lanes[lane].from];
+            if settings.lane != Lanes::Sides {
+                prop_assert_eq!(rows[0], rows[1]);
+            } else if mark.stance != Stance::Neutral && (mark.stance == Stance::Optimistic) != settings.swap {
+                prop_assert_eq!(mark.cross - axes[0], same.cross - axes[1]);
+            }
+            prop_assert_eq!(scales[0].at(mark.days.0) - scales[1].at(mark.days.0), scales[0].at(day("2025-01-01")) - scales[1].at(day("2025-01-01")));
+        }
+    }
+
+    #[test]
+    fn filtering_lets_no_mark_pass_another(corpus in any_corpus(60), settings in any_settings(), kept in any::<u64>()) {
+        let size = Size { orientation: Orientation::Across, ..settings.size };
+        let settings = Settings { size, time: Time::About, ..settings };
+        let whole = lay(&corpus, &all(&corpus), &settings);
+        let some: Vec<_> = all(&corpus).into_iter().filter(|key| kept >> (key.at() % 64) & 1 == 1).collect();
+        let filtered = lay(&corpus, &some, &settings);
+        let place = |chart: &Chart, claim: ClaimKey, of: LaneOf| {
+            let lane = chart.lanes.iter().position(|lane| lane.of == of)?;
+            chart.marks.iter().find(|mark| (mark.claim, mark.lane) == (claim, lane)).map(|mark| (mark.cross, mark.claim))
+        };
+        for (at, one) in filtered.marks.iter().enumerate() {
+            for other in filtered.marks.iter().skip(at + 1).filter(|other| other.lane == one.lane) {
+                let of = filtered.lanes[one.lane].of;
+                let (Some(before), Some(beside)) = (place(&whole, one.claim, of), place(&whole, other.claim, of)) else { continue };
+                // Where both lie over the same days, the one above stays above.
+                let span = |mark: &Mark| (mark.strokes[0].from, mark.strokes.last().unwrap().to);
+                let (first, second) = (span(one), span(other));
+                let meet = first.0 < second.1 && second.0 < first.1;
+                prop_assert!(!meet || (one.cross < other.cross) == (before.0 < beside.0));
+            }
+        }
     }
 
     #[test]
@@ -163,6 +235,86 @@ proptest! {
             prop_assert!(chart.height < 1_800);
         }
     }
+}
+
+#[test]
+fn a_zoom_in_shows_what_a_crowd_counted() {
+    let dates: Vec<String> = (1..=12).flat_map(|month| (1..=28).map(move |day| format!("2024-{month:02}-{day:02}"))).collect();
+    let claims = dates.iter().map(|date| claim(date, "", Stance::Optimistic, Kind::Event, "One of many")).collect();
+    let mut corpus = corpus(claims, &["2026-01-10"]);
+    corpus.claims.push(claim("2010", "", Stance::Optimistic, Kind::Event, "Long before"));
+    let far = lay(&corpus, &all(&corpus), &settings(900, Orientation::Across));
+    let crowd = far.clusters.iter().find(|cluster| cluster.of == ClusterOf::Crowd).unwrap();
+    assert!(crowd.days.0 < crowd.days.1);
+    let window = Some((day("2024-03-01"), day("2024-03-31")));
+    let near = lay(&corpus, &all(&corpus), &Settings { window, ..settings(900, Orientation::Across) });
+    assert_eq!((near.marks.len(), near.clusters.len()), (28, 0));
+    check(&near).unwrap();
+    // On a phone the months of the year are counted instead.
+    let phone = lay(&corpus, &all(&corpus), &settings(360, Orientation::Upright));
+    check(&phone).unwrap();
+    assert_eq!((phone.marks.len(), phone.clusters.len()), (1, 12));
+    assert!(phone.height < 1_500, "{}", phone.height);
+}
+
+#[test]
+fn what_is_dated_alike_is_counted_once_by_the_time_of_saying() {
+    let said = |text: &str, stance: Stance| claim("", text, stance, Kind::Statistic, "A figure of the report");
+    let mut claims: Vec<_> = (0..6).map(|_| said("2026", Stance::Optimistic)).collect();
+    claims.extend([said("2026", Stance::Pessimistic), said("2026-01-10", Stance::Optimistic), said("2026-01-10", Stance::Optimistic), said("2026-01-10", Stance::Optimistic)]);
+    let corpus = corpus(claims, &["2026-03"]);
+    for orientation in [Orientation::Across, Orientation::Upright] {
+        let chart = lay(&corpus, &all(&corpus), &Settings { time: Time::Said, ..settings(900, orientation) });
+        check(&chart).unwrap();
+        let told: Vec<_> = chart.clusters.iter().filter(|cluster| cluster.of == ClusterOf::Telling).collect();
+        assert_eq!((told.len(), told[0].claims.len(), chart.marks.len()), (1, 6, 4), "a day is no stretch of time");
+        assert_eq!(told[0].days, (day("2026-01-01"), day("2026-12-31")));
+        assert_eq!(chart.counts(), [10, 0, 0]);
+    }
+}
+
+#[test]
+fn forecasts_are_counted_by_their_time() {
+    let forecast = |about: &str| claim(about, "2025", Stance::Neutral, Kind::Prediction, about);
+    let corpus = corpus(
+        vec![forecast("2026"), forecast("2029/2031"), forecast("2025-06"), forecast("2026-03/.."), claim("2024", "", Stance::Neutral, Kind::Event, "")],
+        &["2025-01-10"],
+    );
+    let chart = lay(&corpus, &all(&corpus), &settings(900, Orientation::Across));
+    assert_eq!(chart.due(), [1, 1, 1, 1]);
+}
+
+/// Corner cases of dates, and how they are drawn: the kinds of strokes, whether it is told as about or uncertain, and
+/// which ends are open.
+#[test]
+fn every_kind_of_date_has_a_drawing_of_its_own() {
+    use StrokeKind::{Certain, Fading, Possible};
+    let cases: [(&str, &[StrokeKind], [bool; 2], [bool; 2]); 12] = [
+        ("2024", &[Certain], [false, false], [false, false]),
+        ("2024~", &[Possible], [true, false], [false, false]),
+        ("2024?", &[Possible], [false, true], [false, false]),
+        ("2024%", &[Possible], [true, true], [false, false]),
+        ("2024-21", &[Certain], [false, false], [false, false]),
+        ("202X", &[Possible], [false, false], [false, false]),
+        ("20", &[Certain], [false, false], [false, false]),
+        ("2022/2025", &[Possible, Certain, Possible], [false, false], [false, false]),
+        ("2022/..", &[Possible, Certain, Fading], [false, false], [false, true]),
+        ("../2024", &[Fading, Possible], [false, false], [true, false]),
+        ("[2021, 2025]", &[Possible, Possible], [false, false], [false, false]),
+        ("2024-XX-XX", &[Possible], [false, false], [false, false]),
+    ];
+    for (text, kinds, told, open) in cases {
+        let corpus = corpus(vec![claim(text, "", Stance::Optimistic, Kind::Event, text)], &["2026-01-10"]);
+        let chart = lay(&corpus, &all(&corpus), &settings(1_100, Orientation::Across));
+        check(&chart).unwrap();
+        let mark = &chart.marks[0];
+        assert_eq!(mark.strokes.iter().map(|stroke| stroke.kind).collect::<Vec<_>>(), kinds, "{text}");
+        assert_eq!([mark.approximate, mark.uncertain], told, "{text}");
+        assert_eq!(mark.ends.map(|end| end != End::Told), open, "{text}");
+    }
+    // What ends before it begins is no date at all, so it never gets here.
+    assert!(crate::edtf::Edtf::parse("2026/2024").is_err());
+    assert!(crate::edtf::Edtf::parse("2026-03/2026-01").is_err());
 }
 
 #[test]

@@ -139,13 +139,13 @@ pub(super) fn trace(
     let whole = name(claim);
     let wide = width(&whole, size) + indent;
     let shows = from < most && to > least;
-    let (free_from, free_to) = if shows {
-        (free.0.max(least), free.1.max(room.to).min(most))
-    } else if to <= least {
-        (low, least - 2)
-    } else {
-        (most + 2, high)
+    // No label is cut by the edge of the window: it stands on that side of it where its bar is.
+    let (from_edge, to_edge) = match () {
+        () if shows => (least, most),
+        () if to <= least => (low, least - 2),
+        () => (most + 2, high),
     };
+    let (free_from, free_to) = (free.0.max(from_edge), free.1.max(room.to).min(to_edge));
     let label_at = room.label_at.max(free_from).min((free_to - wide).max(free_from)).min(high - indent);
     let left = free_to - label_at - indent;
     // At the edge of the window there may be no room for a single letter.

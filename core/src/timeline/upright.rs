@@ -11,7 +11,7 @@ use super::{
 };
 use crate::edtf::Day;
 use crate::model::{ClaimKey, Corpus, Source, SourceKey, Stance};
-use crate::{order, query};
+use crate::{order, query, relate};
 
 /// The thickness of a bar, in pixels.
 const BAR: i32 = 12;
@@ -279,7 +279,7 @@ impl Descent<'_, '_> {
             forecast: entry.forecast,
             approximate: entry.extent.approximate,
             uncertain: entry.extent.uncertain,
-            due: entry.due(self.settings.today),
+            due: entry.forecast.then(|| relate::due(claim, self.settings.today)),
             ends: [entry.extent.start, entry.extent.end],
             days: (entry.extent.first(), entry.extent.last()),
             runs_on: [false; 2],

@@ -63,9 +63,30 @@ pub(super) fn bar(svg: &mut Svg, of: &str, mark: &Mark, stroke: &Stroke, upright
         (true, StrokeKind::Certain) => "forecast",
         (true, _) => "forecast is-possible",
         (false, StrokeKind::Certain) => "certain",
+        // Told as "about": a shape that narrows to both sides, since nobody says how far it reaches.
+        (false, _) if mark.approximate => return lens(svg, area, upright),
         (false, _) => "possible",
     };
     svg.rect(class, area, 2);
+    if mark.uncertain && stroke.kind != StrokeKind::Certain {
+        let Rect { x, y, width, height } = area;
+        let (x, y) = (x + width / 2, y + height / 2 + 4);
+        svg.put(format_args!("<text class=\"doubt\" x=\"{x}\" y=\"{y}\" text-anchor=\"middle\">?</text>"));
+    }
+}
+
+/// A bar that narrows towards both ends of its course.
+fn lens(svg: &mut Svg, Rect { x, y, width, height }: Rect, upright: bool) {
+    let (half, middle) = if upright { (height / 2, x + width / 2) } else { (width / 2, y + height / 2) };
+    let slope = half.min(9);
+    let (right, bottom) = (x + width, y + height);
+    svg.put(format_args!("<path class=\"about\" d=\""));
+    if upright {
+        svg.put(format_args!("M{middle} {y}L{right} {}V{}L{middle} {bottom}L{x} {}V{}Z", y + slope, bottom - slope, bottom - slope, y + slope));
+    } else {
+        svg.put(format_args!("M{x} {middle}L{} {y}H{}L{right} {middle}L{} {bottom}H{}Z", x + slope, right - slope, right - slope, x + slope));
+    }
+    svg.put(format_args!("\"/>"));
 }
 
 /// Dashes that grow shorter and thinner and end: their length means nothing. Told from the bar outwards as distance,

@@ -3,8 +3,8 @@
 use crate::charts::svg::Svg;
 use counterclaim_core::timeline::{Map, Rect};
 
-/// Draws the map.
-pub fn year_map(map: &Map) -> String {
+/// Draws the map, with the pixels between which a reader brushes a period.
+pub fn year_map(map: &Map, brush: Option<(i32, i32)>) -> String {
     let mut svg = Svg::new("year-map", map.width, map.height);
     svg.rect("ground", Rect { x: 0, y: 0, width: map.width, height: map.base }, 0);
     for bar in &map.bars {
@@ -24,6 +24,10 @@ pub fn year_map(map: &Map) -> String {
         }
     }
     svg.rect("frame", Rect { x: from, y: 1, width: (to - from).max(2), height: map.base - 1 }, 0);
+    if let Some((from, to)) = brush {
+        let (from, to) = (from.max(0), to.min(map.width));
+        svg.rect("brush", Rect { x: from, y: 0, width: (to - from).max(1), height: map.base }, 0);
+    }
     for edge in [from, to] {
         svg.rect("handle", Rect { x: edge - 3, y: map.base / 2 - 9, width: 6, height: 18 }, 2);
     }

@@ -1,12 +1,14 @@
-use super::moving::{CLOSER, Drag, Held, WIDER, Walk, reveal_element, show, walk, zoom_to};
+use super::hands::Hands;
+use super::moving::{CLOSER, Coarse, WIDER, Walk, glide, keep, reveal_element, walk, zoomed};
 use super::period_bar::PeriodBar;
-use crate::charts::timeline::{Focus, chart as draw, claims_of, stop_id, stop_named, year_map};
+use super::taking::Taking;
+use crate::charts::timeline::{Focus, chart as draw, claims_of, headings, readout, stop_id, stop_named, year_map};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::ClaimKey;
 use counterclaim_core::query::Query;
-use counterclaim_core::timeline::{self, Chart, ClusterOf, Map, Orientation, Settings, Size, Stop};
-use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use counterclaim_core::timeline::{self, Chart, ClusterOf, Map, Orientation, SHORTEST, Settings, Size, Stop, Times};
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -40,25 +42,37 @@ impl Room {
     }
 }
 
+/// How much is drawn beyond the window on either side, as a share of its width in percent: so far a hand pans before
+/// anything is laid out anew.
+const OVERSCAN: i32 = 75;
+
 /// Chart, buttons and map, and what a reader does with them.
 #[derive(Clone, Copy)]
-struct Stage {
-    explorer: Explorer,
-    chart: Memo<Chart>,
-    map: Memo<Map>,
+pub(super) struct Stage {
+    pub(super) explorer: Explorer,
+    pub(super) chart: Memo<Chart>,
+    pub(super) map: Memo<Map>,
     /// Where a walk with the keys has come to, as the lane and the first claim: positions change with every filter.
     walked: RwSignal<Option<(usize, ClaimKey)>>,
-    drag: StoredValue<Option<Drag>>,
+    /// What a pointer rests on.
+    pointed: RwSignal<Option<Stop>>,
+    /// What is brushed on the map.
+    pub(super) brush: RwSignal<Option<(i32, i32)>>,
+    pub(super) hands: StoredValue<Hands>,
+    /// The box over the drawing, whose scrolling is the panning.
+    pub(super) course: NodeRef<Div>,
 }
 
 fn settings(query: &Query, explorer: Explorer, room: Room) -> Settings<'static> {
+    let size = room.size();
     Settings {
         time: query.time,
         lane: query.lane,
         swap: query.swap,
         window: query.window,
         today: explorer.today(),
-        size: room.size(),
+        size,
+        overscan: if size.orientation == Orientation::Across { size.width * OVERSCAN / 100 } else { 0 },
         words: &say::ChartWords,
     }
 }
@@ -66,37 +80,63 @@ fn settings(query: &Query, explorer: Explorer, room: Room) -> Settings<'static> 
 /// The chart with its map.
 #[component]
 pub(super) fn ChartStage(
+    /// The stated times of the corpus.
+    times: Memo<Times>,
     /// Whether the list below is open.
     listed: RwSignal<bool>,
 ) -> impl IntoView {
     let explorer = Explorer::here();
     let corpus = explorer.corpus();
     let room = RwSignal::new(Room { width: WIDTH, root: ROOT });
-    let chart = Memo::new(move |_| {
-        let settings = explorer.with(|query| settings(query, explorer, room.get()));
-        explorer.results(|results| timeline::layout(corpus, &results.claims, &settings))
-    });
+    let on_paper = RwSignal::new(cfg!(not(target_arch = "wasm32")));
+    let lay = move |overscan: bool| {
+        let mut settings = explorer.with(|query| settings(query, explorer, room.get()));
+        settings.overscan *= i32::from(overscan);
+        times.with(|times| explorer.results(|results| timeline::layout(corpus, times, &results.claims, &settings)))
+    };
+    let chart = Memo::new(move |_| lay(!on_paper.get()));
     let map = Memo::new(move |_| {
         let settings = explorer.with(|query| settings(query, explorer, room.get()));
         let window = chart.with(|chart| chart.window);
-        explorer.results(|results| timeline::map(corpus, &results.claims, window, &settings))
+        times.with(|times| explorer.results(|results| timeline::map(times, &results.claims, window, &settings)))
     });
-    let stage = Stage { explorer, chart, map, walked: RwSignal::new(None), drag: StoredValue::new(None) };
+    let stage = Stage {
+        explorer,
+        chart,
+        map,
+        walked: RwSignal::new(None),
+        pointed: RwSignal::new(None),
+        brush: RwSignal::new(None),
+        hands: StoredValue::new(Hands::default()),
+        course: NodeRef::new(),
+    };
     let measured: NodeRef<Div> = NodeRef::new();
     let ruler: NodeRef<Div> = NodeRef::new();
     measure(measured, ruler, room);
+    for_paper(on_paper, listed);
     // A chart that makes room for an open claim keeps the mark it came from in view.
     Effect::new(move |_| {
         room.track();
         if let Some(stop) = untrack(|| stage.stop()).filter(|_| explorer.now(|query| !query.open.is_empty())) {
-            reveal(stop);
+            stage.reveal(stop);
         }
     });
     let image = move || {
         let stop = stage.stop();
         chart.with(|chart| explorer.with(|query| draw(chart, corpus, Focus { stop, open: &query.open })))
     };
+    // A new drawing stands where the window begins; so both change in one step.
+    Effect::new(move |_| {
+        let image = image();
+        let overscan = chart.with_untracked(|chart| chart.overscan);
+        if let Some(course) = stage.course.get() {
+            course.set_inner_html(&image);
+            course.set_scroll_left(overscan);
+        }
+    });
+    let first = if cfg!(target_arch = "wasm32") { String::new() } else { untrack(image) };
     let active = move || stage.stop().map(stop_id);
+    let pointed = move || stage.pointed.get().or_else(|| stage.stop());
     view! {
         <div class="timeline-stage" node_ref=measured>
             <div class="ruler" aria-hidden="true" node_ref=ruler></div>
@@ -108,16 +148,26 @@ pub(super) fn ChartStage(
                 tabindex="0"
                 aria-label=say::CHART
                 aria-activedescendant=active
-                inner_html=image
                 on:click=move |event| stage.click(&event)
                 on:keydown=move |event| stage.key(&event)
                 on:wheel=move |event| stage.wheel(&event)
+                on:pointerover=move |event| stage.pointed.set(choice_at(event.target()))
+                on:pointerleave=move |_| stage.pointed.set(None)
                 on:pointerdown=move |event| stage.press(&event, false)
                 on:pointermove=move |event| stage.drag(&event)
-                on:pointerup=move |_| stage.drag.set_value(None)
-                on:pointercancel=move |_| stage.drag.set_value(None)
-            ></div>
+                on:pointerup=move |event| stage.release(&event)
+                on:pointercancel=move |event| stage.release(&event)
+            >
+                <div class="chart-course" node_ref=stage.course inner_html=first></div>
+                <div class="chart-over" aria-hidden="true" inner_html=move || chart.with(headings)></div>
+                <div
+                    class="chart-over"
+                    aria-hidden="true"
+                    inner_html=move || chart.with(|chart| readout(chart, corpus, pointed(), room.get().size().small))
+                ></div>
+            </div>
             <YearMap stage/>
+            <Taking explorer lay=Callback::new(move |()| lay(false))/>
         </div>
     }
 }
@@ -125,17 +175,27 @@ pub(super) fn ChartStage(
 /// All years at a glance, with a frame around the visible ones.
 #[component]
 fn YearMap(stage: Stage) -> impl IntoView {
+    let said = move || stage.chart.with(|chart| chart.said);
+    let whole = move || stage.explorer.with(|query| query.window.is_none());
+    let only = move |_| {
+        stage.chart.with_untracked(|chart| keep(stage.explorer, chart, chart.window, Coarse::of(chart.window)));
+    };
     view! {
         <figure class="timeline-map">
-            <figcaption class="hint">{say::MAP_CAPTION}</figcaption>
+            <figcaption class="hint">
+                <span>{move || if said() { say::MAP_CAPTION_SAID } else { say::MAP_CAPTION }}</span>
+                <button type="button" class="plain only-period" hidden=move || said() || whole() on:click=only>
+                    {say::ONLY_PERIOD}
+                </button>
+            </figcaption>
             <div
                 role="img"
                 aria-label=say::MAP
-                inner_html=move || stage.map.with(year_map)
+                inner_html=move || stage.map.with(|map| year_map(map, stage.brush.get()))
                 on:pointerdown=move |event| stage.press(&event, true)
                 on:pointermove=move |event| stage.drag(&event)
-                on:pointerup=move |_| stage.drag.set_value(None)
-                on:pointercancel=move |_| stage.drag.set_value(None)
+                on:pointerup=move |event| stage.release(&event)
+                on:pointercancel=move |event| stage.release(&event)
             ></div>
         </figure>
     }
@@ -167,16 +227,26 @@ impl Stage {
         self.walked.set(place);
     }
 
-    /// Opens what is at a stop; what is open already is closed. A crowd opens by coming closer.
+    /// Opens what is at a stop; what is open already is closed. A crowd opens by coming closer, unless its claims begin
+    /// too near each other for that to part them: then they are listed.
     fn open(&self, stop: Stop) {
-        let crowd = |chart: &Chart| match stop {
+        let closer = |chart: &Chart| match stop {
             Stop::Cluster(at) => {
-                chart.clusters.get(at).filter(|cluster| cluster.of == ClusterOf::Crowd).map(|cluster| cluster.day)
+                let cluster = chart.clusters.get(at).filter(|cluster| cluster.of == ClusterOf::Crowd)?;
+                let (first, last) = cluster.days;
+                let days = last.days() - first.days();
+                let room = (days / 8).max(1);
+                let wanted = timeline::within(
+                    (timeline::shift((first, last), -room).0, timeline::shift((first, last), room).1),
+                    chart.domain,
+                );
+                let closer = wanted.1.days() - wanted.0.days() < (chart.window.1.days() - chart.window.0.days()) * 9 / 10;
+                (days > SHORTEST / 2 && closer).then_some(wanted)
             }
             Stop::Mark(_) => None,
         };
-        if let Some(day) = self.chart.with_untracked(crowd) {
-            self.chart.with_untracked(|chart| zoom_to(self.explorer, chart, Some(day), CLOSER));
+        if let Some(period) = self.chart.with_untracked(closer) {
+            self.chart.with_untracked(|chart| glide(self.explorer, chart, period));
             return;
         }
         let claims = self.chart.with_untracked(|chart| claims_of(chart, stop));
@@ -185,6 +255,9 @@ impl Stage {
     }
 
     fn click(&self, event: &MouseEvent) {
+        if self.hands.with_value(Hands::has_moved) {
+            return;
+        }
         if let Some(stop) = choice_at(event.target()) {
             self.stop_at(stop);
             self.open(stop);
@@ -207,13 +280,14 @@ impl Stage {
             "End" => Some(Walk::Last),
             _ => None,
         };
-        let zoom =
-            |percent: u16| self.chart.with_untracked(|chart| zoom_to(self.explorer, chart, self.day_of(stop), percent));
+        let zoom = |percent: u16| {
+            self.chart.with_untracked(|chart| glide(self.explorer, chart, zoomed(chart, self.day_of(stop), percent)));
+        };
         match (event.key().as_str(), step) {
             (_, Some(step)) => {
                 if let Some(next) = self.chart.with_untracked(|chart| walk(&chart.stops(), stop, step)) {
                     self.stop_at(next);
-                    reveal(next);
+                    self.reveal(next);
                 }
             }
             ("Enter" | " ", _) => stop.into_iter().for_each(|stop| self.open(stop)),
@@ -233,71 +307,36 @@ impl Stage {
         })
     }
 
-    /// The plain wheel scrolls the page. With ctrl, which a pinch on a touchpad counts as, it zooms; sideways it pans.
-    fn wheel(&self, event: &WheelEvent) {
-        let Some(origin) = left(event.current_target()) else { return };
-        let sideways = event.delta_x().abs() > event.delta_y().abs();
-        self.chart.with_untracked(|chart| {
-            let Some(scale) = chart.scale else { return };
-            if event.ctrl_key() {
-                let percent = if event.delta_y() < 0.0 { 80 } else { 125 };
-                zoom_to(self.explorer, chart, Some(scale.day_at(event.client_x() - origin)), percent);
-            } else if sideways {
-                let days = scale.day_at(event.delta_x() as i32).days() - scale.day_at(0).days();
-                show(self.explorer, chart, timeline::shift(chart.window, days));
-            } else {
-                return;
-            }
-            event.prevent_default();
-        });
-    }
-
-    fn press(&self, event: &PointerEvent, on_map: bool) {
-        let Some(origin) = left(event.current_target()).filter(|_| event.button() == 0 && event.is_primary()) else {
-            return;
-        };
-        let from = event.client_x();
-        let (window, scale) = self.chart.with_untracked(|chart| (chart.window, chart.scale));
-        let drag = if on_map {
-            Some(self.map.with_untracked(|map| Drag::on_map(map, window, from, origin)))
-        } else {
-            scale.map(|scale| Drag { held: Held::Chart, from, origin, scale, window, moved: false })
-        };
-        if let Some(drag) = drag.filter(|drag| drag.moved) {
-            self.chart.with_untracked(|chart| show(self.explorer, chart, drag.window));
+    /// Scrolls to a stop; the course itself stays where its window begins.
+    fn reveal(&self, stop: Stop) {
+        reveal_element(&stop_id(stop), false);
+        if let Some(course) = self.course.get_untracked() {
+            course.set_scroll_left(self.chart.with_untracked(|chart| chart.overscan));
         }
-        self.drag.set_value(drag);
-    }
-
-    fn drag(&self, event: &PointerEvent) {
-        let Some(drag) = self.drag.get_value().filter(|drag| drag.has_moved(event.client_x())) else { return };
-        if !drag.moved {
-            // From now on it is a drag: the pointer stays with it wherever it goes, and no mark is clicked.
-            let holder = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-            if let Some(holder) = holder {
-                // A pointer that is gone by now has ended the drag already.
-                let _ = holder.set_pointer_capture(event.pointer_id());
-            }
-            self.drag.set_value(Some(Drag { moved: true, ..drag }));
-        }
-        self.chart.with_untracked(|chart| show(self.explorer, chart, drag.to(event.client_x())));
     }
 }
 
 /// The stop drawn where an event happened.
-fn choice_at(target: Option<EventTarget>) -> Option<Stop> {
+pub(super) fn choice_at(target: Option<EventTarget>) -> Option<Stop> {
     let element = target?.dyn_into::<Element>().ok()?.closest(".choice").ok()??;
     stop_named(&element.id())
 }
 
-/// The left edge of an element on the screen.
-fn left(target: Option<EventTarget>) -> Option<i32> {
-    let element = target?.dyn_into::<Element>().ok()?;
-    Some(element.get_bounding_client_rect().left() as i32)
-}
+#[cfg(not(target_arch = "wasm32"))]
+fn for_paper(_on_paper: RwSignal<bool>, _listed: RwSignal<bool>) {}
 
-fn reveal(stop: Stop) {
-    reveal_element(&stop_id(stop), false);
+/// On paper the chart shows its window and no more, and the list is written out.
+#[cfg(target_arch = "wasm32")]
+fn for_paper(on_paper: RwSignal<bool>, listed: RwSignal<bool>) {
+    use gloo::events::EventListener;
+    let Some(window) = web_sys::window() else { return };
+    let before = EventListener::new(&window, "beforeprint", move |_| {
+        on_paper.set(true);
+        listed.set(true);
+    });
+    let after = EventListener::new(&window, "afterprint", move |_| on_paper.set(false));
+    let kept = StoredValue::new_local((before, after));
+    on_cleanup(move || kept.dispose());
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,7 +3,7 @@ use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::{ClaimKey, Source, SourceKey};
 use counterclaim_core::query::{Query, Time};
-use counterclaim_core::timeline::entries;
+use counterclaim_core::timeline::Times;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -15,15 +15,17 @@ pub(super) const AS_OF: &str = "as-of";
 /// scripts. In the live page it is written when a reader opens it.
 #[component]
 pub(super) fn ClaimList(
+    /// The stated times of the corpus.
+    times: Memo<Times>,
     /// Whether it is open.
     listed: RwSignal<bool>,
 ) -> impl IntoView {
     let explorer = Explorer::here();
-    let corpus = explorer.corpus();
     let parts = Memo::new(move |_| {
-        let time = explorer.with(|query| query.time);
-        let (dated, undated) = explorer.results(|results| entries(corpus, &results.claims, time));
-        (dated.into_iter().map(|entry| entry.claim).collect::<Vec<_>>(), undated)
+        times.with(|times| {
+            let (dated, undated) = explorer.results(|results| times.part(&results.claims));
+            (dated.into_iter().map(|entry| entry.claim).collect::<Vec<_>>(), undated)
+        })
     });
     // What nobody can unfold later is written at once.
     let written = move || listed.get() || cfg!(not(target_arch = "wasm32"));
@@ -33,7 +35,7 @@ pub(super) fn ClaimList(
     };
     let count = move || parts.with(|(dated, _)| dated.len());
     view! {
-        <details class="timeline-list" prop:open=move || listed.get() on:toggle=toggled>
+        <details class="timeline-list" open=cfg!(not(target_arch = "wasm32")) prop:open=move || listed.get() on:toggle=toggled>
             <summary>{move || say::as_list(count())}</summary>
             {move || written().then(|| {
                 view! {

@@ -72,6 +72,7 @@ fn Counts(chart: Memo<Chart>, listed: RwSignal<bool>) -> impl IntoView {
             {move || say::timed(counts()[0])}
             ", "
             <button type="button" class="plain" on:click=open>{move || say::as_of_article(counts()[1])}</button>
+            {move || Some(say::due_counts(chart.with(Chart::due))).filter(|due| !due.is_empty()).map(|due| format!(". {due}"))}
             {move || Some(counts()[2]).filter(|count| *count > 0).map(|count| format!(", {}", say::undatable(count)))}
         </p>
     }
