@@ -16,9 +16,9 @@ pub fn page() {
     };
     place.set_text_content(None);
     let mounted = match Library::embedded() {
-        Ok(library) => leptos::mount::mount_to(place, move || {
-            view! { <App library address=opening() today=today()/> }.into_any()
-        }),
+        Ok(library) => {
+            leptos::mount::mount_to(place, move || view! { <App library address=opening() today=today()/> }.into_any())
+        }
         Err(error) => leptos::mount::mount_to(place, move || view! { <Broken error/> }.into_any()),
     };
     mounted.forget();

@@ -198,8 +198,8 @@ impl Stack<'_, '_> {
             width,
             leading: size * 5 / 4,
         };
-        let badge = (badges && !trace.text.is_empty())
-            .then_some((trace.text_at - BADGE, upper + line * 3 / 4 - text * 3 / 4));
+        let badge =
+            (badges && !trace.text.is_empty()).then_some((trace.text_at - BADGE, upper + line * 3 / 4 - text * 3 / 4));
         let link = trace.link.map(|link| Link {
             from: link.from,
             to: link.to,

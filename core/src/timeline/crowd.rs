@@ -33,9 +33,7 @@ impl Unit {
         let held = |from: Option<Day>, to: Option<Day>| (from.unwrap_or(Day::MIN), to.unwrap_or(Day::MAX));
         match self {
             Self::Day => (of, of),
-            Self::Month => {
-                held(Day::from_ymd(year, month, 1), Day::from_ymd(year, month, days_in_month(year, month)))
-            }
+            Self::Month => held(Day::from_ymd(year, month, 1), Day::from_ymd(year, month, days_in_month(year, month))),
             Self::Years(count) => {
                 let first = year.div_euclid(count) * count;
                 held(Day::from_ymd(first, 1, 1), Day::from_ymd(first + count - 1, 12, 31))
@@ -94,8 +92,8 @@ pub(super) fn collapse<'e>(entries: Vec<&'e Entry>, window: (Day, Day)) -> (Vec<
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{all, claim, corpus, day};
     use super::super::Times;
+    use super::super::samples::{all, claim, corpus, day};
     use super::*;
     use crate::model::{Kind, Stance};
     use crate::query::Time;
@@ -115,7 +113,8 @@ mod tests {
         assert_eq!(parted(&[("2024", 30), ("2025", 30)]), (60, Vec::new()));
         let days = parted(&[("2024-05-01", 58), ("2024-05-02", 3), ("2025", 9)]);
         assert_eq!(days, (3, vec![("2024-05-01/2024-05-01".into(), 58), ("2025-01-01/2025-01-01".into(), 9)]));
-        let months: Vec<String> = (1..=12).flat_map(|month| (1..=9).map(move |day| format!("2025-{month:02}-{day:02}"))).collect();
+        let months: Vec<String> =
+            (1..=12).flat_map(|month| (1..=9).map(move |day| format!("2025-{month:02}-{day:02}"))).collect();
         let months: Vec<(&str, usize)> = months.iter().map(|text| (text.as_str(), 1)).collect();
         let (single, crowds) = parted(&months);
         assert_eq!((single, crowds.len()), (0, 12));

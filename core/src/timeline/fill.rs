@@ -164,11 +164,10 @@ fn traces<'c>(
     // Everything that is drawn or may stand beside it, row after row from left to right; clusters have no seat.
     let near = |from: i32, to: i32| to >= low && from <= high;
     let mut course: Vec<(usize, i32, i32, Option<&Seat<'c>>)> = Vec::new();
-    course.extend(taken.iter().filter(|(_, from, to)| near(*from, *to)).map(|(row, from, to)| (*row, *from, *to, None)));
+    course
+        .extend(taken.iter().filter(|(_, from, to)| near(*from, *to)).map(|(row, from, to)| (*row, *from, *to, None)));
     let shown = |seat: &&Seat<'c>| window::shows(seat.entry, ground.around);
-    course.extend(
-        seats.iter().filter(shown).map(|seat| (seat.row, seat.room.from, seat.room.to, Some(seat))),
-    );
+    course.extend(seats.iter().filter(shown).map(|seat| (seat.row, seat.room.from, seat.room.to, Some(seat))));
     order::by_key(&mut course, |(row, from, ..)| (*row, *from));
     let mut traced: Vec<(bool, usize, Traced<'c>)> = Vec::new();
     let mut before: (usize, i32) = (usize::MAX, low);

@@ -170,12 +170,16 @@ pub(super) fn divide<'e>(
         if matching && !shown {
             chart.beyond[usize::from(entry.extent.first() > window.1)].push(entry.claim);
         }
-        plan.each(entry.stance, || corpus.claim(entry.claim), |at| {
-            if let Some(group) = groups.get_mut(at) {
-                group.entries.push((entry, matching));
-                group.count += usize::from(shown);
-            }
-        });
+        plan.each(
+            entry.stance,
+            || corpus.claim(entry.claim),
+            |at| {
+                if let Some(group) = groups.get_mut(at) {
+                    group.entries.push((entry, matching));
+                    group.count += usize::from(shown);
+                }
+            },
+        );
     }
     // In the order of the corpus, whatever the order of the matches: article after article.
     for (key, claim) in corpus.keyed_claims() {
@@ -189,12 +193,16 @@ pub(super) fn divide<'e>(
                 if !shown {
                     chart.beyond[usize::from(day > window.1)].push(key);
                 }
-                plan.each(claim.stance, || Some(claim), |at| {
-                    if let Some(group) = groups.get_mut(at) {
-                        gather(group, claim, key, day);
-                        group.count += usize::from(shown);
-                    }
-                });
+                plan.each(
+                    claim.stance,
+                    || Some(claim),
+                    |at| {
+                        if let Some(group) = groups.get_mut(at) {
+                            gather(group, claim, key, day);
+                            group.count += usize::from(shown);
+                        }
+                    },
+                );
             }
         }
     }

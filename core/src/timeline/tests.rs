@@ -239,7 +239,8 @@ proptest! {
 
 #[test]
 fn a_zoom_in_shows_what_a_crowd_counted() {
-    let dates: Vec<String> = (1..=12).flat_map(|month| (1..=28).map(move |day| format!("2024-{month:02}-{day:02}"))).collect();
+    let dates: Vec<String> =
+        (1..=12).flat_map(|month| (1..=28).map(move |day| format!("2024-{month:02}-{day:02}"))).collect();
     let claims = dates.iter().map(|date| claim(date, "", Stance::Optimistic, Kind::Event, "One of many")).collect();
     let mut corpus = corpus(claims, &["2026-01-10"]);
     corpus.claims.push(claim("2010", "", Stance::Optimistic, Kind::Event, "Long before"));
@@ -261,7 +262,12 @@ fn a_zoom_in_shows_what_a_crowd_counted() {
 fn what_is_dated_alike_is_counted_once_by_the_time_of_saying() {
     let said = |text: &str, stance: Stance| claim("", text, stance, Kind::Statistic, "A figure of the report");
     let mut claims: Vec<_> = (0..6).map(|_| said("2026", Stance::Optimistic)).collect();
-    claims.extend([said("2026", Stance::Pessimistic), said("2026-01-10", Stance::Optimistic), said("2026-01-10", Stance::Optimistic), said("2026-01-10", Stance::Optimistic)]);
+    claims.extend([
+        said("2026", Stance::Pessimistic),
+        said("2026-01-10", Stance::Optimistic),
+        said("2026-01-10", Stance::Optimistic),
+        said("2026-01-10", Stance::Optimistic),
+    ]);
     let corpus = corpus(claims, &["2026-03"]);
     for orientation in [Orientation::Across, Orientation::Upright] {
         let chart = lay(&corpus, &all(&corpus), &Settings { time: Time::Said, ..settings(900, orientation) });
@@ -277,7 +283,13 @@ fn what_is_dated_alike_is_counted_once_by_the_time_of_saying() {
 fn forecasts_are_counted_by_their_time() {
     let forecast = |about: &str| claim(about, "2025", Stance::Neutral, Kind::Prediction, about);
     let corpus = corpus(
-        vec![forecast("2026"), forecast("2029/2031"), forecast("2025-06"), forecast("2026-03/.."), claim("2024", "", Stance::Neutral, Kind::Event, "")],
+        vec![
+            forecast("2026"),
+            forecast("2029/2031"),
+            forecast("2025-06"),
+            forecast("2026-03/.."),
+            claim("2024", "", Stance::Neutral, Kind::Event, ""),
+        ],
         &["2025-01-10"],
     );
     let chart = lay(&corpus, &all(&corpus), &settings(900, Orientation::Across));

@@ -62,11 +62,7 @@ impl Room {
         let label_at = bar.0.min(last - width);
         let told = entry.said.filter(|_| entry.forecast).map(|said| scale.at(said));
         let (early, late) = told.map_or((i32::MAX, i32::MIN), |told| (told, told));
-        Self {
-            label_at,
-            from: bar.0.min(label_at).min(early),
-            to: bar.1.max(label_at + width).max(late),
-        }
+        Self { label_at, from: bar.0.min(label_at).min(early), to: bar.1.max(label_at + width).max(late) }
     }
 }
 

@@ -6,8 +6,7 @@ use super::lane::{Gathering, Group, Lane, LaneOf};
 use super::lettering::{heading, width, wrap};
 use super::trace::{BADGE, name};
 use super::{
-    Anchor, Chart, Cluster, ClusterOf, End, Label, Mark, Rect, Settings, Size, Stroke, StrokeKind, Today,
-    window,
+    Anchor, Chart, Cluster, ClusterOf, End, Label, Mark, Rect, Settings, Size, Stroke, StrokeKind, Today, window,
 };
 use crate::edtf::Day;
 use crate::model::{ClaimKey, Corpus, Source, SourceKey, Stance};
@@ -334,12 +333,7 @@ impl Descent<'_, '_> {
         let mut label = Some(self.over_axis(&self.settings.words.span(crowd.days)));
         for stance in Stance::ALL {
             let of = |entry: &&&Entry| entry.stance == *stance;
-            let mut claims: Vec<ClaimKey> = crowd
-                .entries
-                .iter()
-                .filter(of)
-                .map(|entry| entry.claim)
-                .collect();
+            let mut claims: Vec<ClaimKey> = crowd.entries.iter().filter(of).map(|entry| entry.claim).collect();
             if claims.is_empty() {
                 continue;
             }

@@ -82,9 +82,21 @@ fn lens(svg: &mut Svg, Rect { x, y, width, height }: Rect, upright: bool) {
     let (right, bottom) = (x + width, y + height);
     svg.put(format_args!("<path class=\"about\" d=\""));
     if upright {
-        svg.put(format_args!("M{middle} {y}L{right} {}V{}L{middle} {bottom}L{x} {}V{}Z", y + slope, bottom - slope, bottom - slope, y + slope));
+        svg.put(format_args!(
+            "M{middle} {y}L{right} {}V{}L{middle} {bottom}L{x} {}V{}Z",
+            y + slope,
+            bottom - slope,
+            bottom - slope,
+            y + slope
+        ));
     } else {
-        svg.put(format_args!("M{x} {middle}L{} {y}H{}L{right} {middle}L{} {bottom}H{}Z", x + slope, right - slope, right - slope, x + slope));
+        svg.put(format_args!(
+            "M{x} {middle}L{} {y}H{}L{right} {middle}L{} {bottom}H{}Z",
+            x + slope,
+            right - slope,
+            right - slope,
+            x + slope
+        ));
     }
     svg.put(format_args!("\"/>"));
 }

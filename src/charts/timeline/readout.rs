@@ -16,7 +16,8 @@ pub fn readout(chart: &Chart, corpus: &Corpus, stop: Option<Stop>, small: i32) -
     let dated = if chart.said { claim.said.as_ref() } else { claim.about.as_ref() };
     let Some(dated) = dated else { return String::new() };
     let stated = say::capital(&say::ChartWords.period(dated));
-    let stated = dated.words.as_ref().map_or_else(|| stated.clone(), |words| format!("{} · {stated}", say::quoted(words)));
+    let stated =
+        dated.words.as_ref().map_or_else(|| stated.clone(), |words| format!("{} · {stated}", say::quoted(words)));
     let open = mark.ends.map(|end| end != End::Told);
     let mut lines = vec![stated, say::days_read(mark.days, open, mark.approximate, mark.uncertain)];
     lines.extend(mark.due.map(|due| say::capital(say::due(due))));

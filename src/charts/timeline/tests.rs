@@ -23,7 +23,8 @@ fn draw(lane: Lane, width: i32, open: &[ClaimKey]) -> (Chart, String) {
     let library = Library::embedded().expect("the embedded corpus");
     let settings = settings(lane, width);
     let claims: Vec<ClaimKey> = library.corpus.keyed_claims().map(|(key, _)| key).collect();
-    let laid_out = layout(&library.corpus, &Times::read(&library.corpus, Time::About, settings.today), &claims, &settings);
+    let laid_out =
+        layout(&library.corpus, &Times::read(&library.corpus, Time::About, settings.today), &claims, &settings);
     assert_eq!(laid_out.every_claim(), claims, "no claim is lost");
     let svg = chart(&laid_out, &library.corpus, Focus { stop: Some(Stop::Mark(0)), open });
     (laid_out, svg)

@@ -240,7 +240,8 @@ impl Stage {
                     (timeline::shift((first, last), -room).0, timeline::shift((first, last), room).1),
                     chart.domain,
                 );
-                let closer = wanted.1.days() - wanted.0.days() < (chart.window.1.days() - chart.window.0.days()) * 9 / 10;
+                let closer =
+                    wanted.1.days() - wanted.0.days() < (chart.window.1.days() - chart.window.0.days()) * 9 / 10;
                 (days > SHORTEST / 2 && closer).then_some(wanted)
             }
             Stop::Mark(_) => None,

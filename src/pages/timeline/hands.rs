@@ -145,7 +145,8 @@ impl Stage {
                 hands.pinch = Some(Pinch { apart: apart.max(1), window, about });
                 hands.drag = None;
             } else {
-                let held = |scale| Drag { held: Held::Chart, from: finger.1, origin: origin.0, scale, window, moved: false };
+                let held =
+                    |scale| Drag { held: Held::Chart, from: finger.1, origin: origin.0, scale, window, moved: false };
                 hands.drag = scale.map(held);
             }
         });

@@ -272,11 +272,10 @@ mod tests {
     fn a_period_is_kept_as_coarsely_as_it_was_chosen() {
         let period = (day("2024-03-05"), day("2025-07-20"));
         let written = |coarse: Coarse| coarse.written(period.0).map(|edtf| edtf.to_string());
-        assert_eq!([Coarse::Years, Coarse::Months, Coarse::Days].map(written).map(Option::unwrap_or_default), [
-            "2024",
-            "2024-03",
-            "2024-03-05"
-        ]);
+        assert_eq!(
+            [Coarse::Years, Coarse::Months, Coarse::Days].map(written).map(Option::unwrap_or_default),
+            ["2024", "2024-03", "2024-03-05"]
+        );
         assert_eq!(Coarse::Months.around(period), (day("2024-03-01"), day("2025-07-31")));
         assert_eq!(Coarse::of(period), Coarse::Months);
     }

@@ -78,8 +78,20 @@ fn file(explorer: Explorer, chart: &Chart, form: Form) {
 #[cfg(target_arch = "wasm32")]
 fn tokens() -> String {
     const NAMES: [&str; 14] = [
-        "--paper", "--paper-raised", "--ink", "--ink-soft", "--rule", "--rule-strong", "--closing", "--closing-wash",
-        "--widening", "--widening-wash", "--neither", "--neither-wash", "--today", "--serif",
+        "--paper",
+        "--paper-raised",
+        "--ink",
+        "--ink-soft",
+        "--rule",
+        "--rule-strong",
+        "--closing",
+        "--closing-wash",
+        "--widening",
+        "--widening-wash",
+        "--neither",
+        "--neither-wash",
+        "--today",
+        "--serif",
     ];
     let window = web_sys::window();
     let root = window.as_ref().and_then(|window| window.document()).and_then(|document| document.document_element());

@@ -163,7 +163,9 @@ async fn on_a_phone_time_runs_downwards(stage: &Stage) -> Result<()> {
     browser.find(".chart.is-upright [id^=mark-]").await?;
     let fits = browser.script("return document.documentElement.scrollWidth <= innerWidth").await?;
     ensure!(fits == json!(true), "the page scrolls sideways");
-    browser.script("document.querySelector('#mark-0').dispatchEvent(new MouseEvent('click', { bubbles: true }))").await?;
+    browser
+        .script("document.querySelector('#mark-0').dispatchEvent(new MouseEvent('click', { bubbles: true }))")
+        .await?;
     browser.find(".drawer .detail-statement").await?;
     browser.find(".drawer-close").await?.click().await?;
     browser.shot_whole("timeline-phone").await
@@ -172,7 +174,7 @@ async fn on_a_phone_time_runs_downwards(stage: &Stage) -> Result<()> {
 /// Claims that an article dates alike are counted, and the lanes hold what belongs in them.
 async fn other_times_and_lanes(stage: &Stage) -> Result<()> {
     let site = stage.page()?;
-    let browser = stage.browser(Look { dark: true, ..Look::DESK }).await?;
+    let browser = stage.browser(Look::DESK.dark()).await?;
     browser.open(&site.url(&format!("{OPENED}&time=said"))).await?;
     browser.find(".cluster .possible").await?;
     browser.shot("timeline-said").await?;
@@ -197,7 +199,8 @@ async fn the_chart_is_taken_away(stage: &Stage) -> Result<()> {
             if (button.textContent !== 'Print') button.click();";
     browser.script(watch).await?;
     browser.until("both are made", "return Object.keys(window.saved).length === 2").await?;
-    let svg = browser.script("return decodeURIComponent(window.saved['timeline.svg'].split(',').slice(1).join(','))").await?;
+    let svg =
+        browser.script("return decodeURIComponent(window.saved['timeline.svg'].split(',').slice(1).join(','))").await?;
     let svg = svg.as_str().context("a text")?;
     for part in ["When is it said to happen?", "a stated time", "view=timeline", "--closing:", "</svg>"] {
         ensure!(svg.contains(part), "the picture lacks {part:?}");
@@ -263,7 +266,9 @@ fn main() {
         a_page_of_its_own,
     ];
     // Only Chromium's driver puts two fingers down, or takes scripts away.
-    let pinch = scenarios![fingers_pinch, it_reads_without_scripts].into_iter().map(|scenario| scenario.only_in(&[Engine::Chromium]));
+    let pinch = scenarios![fingers_pinch, it_reads_without_scripts]
+        .into_iter()
+        .map(|scenario| scenario.only_in(&[Engine::Chromium]));
     all.extend(pinch);
     run(all)
 }
