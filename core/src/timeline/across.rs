@@ -1,11 +1,11 @@
 //! The chart with time from left to right, to scale.
 
 use super::axis::ticks;
-use super::fill::{Filled, GAP, Ground, Traced, fill, label};
+use super::fill::{Filled, GAP, Traced, fill, label};
 use super::lane::{Group, Lane, LaneOf};
 use super::lettering::{heading, width};
 use super::publication::publications;
-use super::trace::{BADGE, Paper, last_pixel};
+use super::trace::{BADGE, Ground, Paper, last_pixel};
 use super::{Anchor, Axis, Chart, Label, Link, Mark, Rect, Scale, Settings, Size, Today};
 use crate::model::{Corpus, Stance};
 use crate::{query, relate};

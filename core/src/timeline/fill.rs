@@ -3,7 +3,7 @@
 use super::lane::{Gathering, Group, LaneOf};
 use super::lettering::{fit, width};
 use super::pack::{Homes, Rows};
-use super::trace::{BADGE, Paper, Room, Trace, strokes, trace};
+use super::trace::{Ground, Room, Trace, strokes, trace};
 use super::{Anchor, Cluster, ClusterOf, Entry, Label, Rect, Scale, Settings, window};
 use crate::edtf::Day;
 use crate::model::{Claim, ClaimKey, Corpus, Source, SourceKey, Stance};
@@ -42,21 +42,6 @@ pub(super) struct Filled<'c> {
     /// What lies just outside the window.
     pub nearby: Vec<Traced<'c>>,
     pub clusters: Vec<Placed<Cluster>>,
-}
-
-/// The ground on which a chart is drawn, the same for all lanes.
-pub(super) struct Ground<'s, 'w> {
-    pub corpus: &'s Corpus,
-    pub scale: Scale,
-    pub paper: Paper,
-    /// The first and last visible day, and those that are drawn.
-    pub window: (Day, Day),
-    pub around: (Day, Day),
-    /// The corpus' domain, and its last pixel.
-    pub domain: (Day, Day),
-    pub last: i32,
-    pub two_sides: bool,
-    pub settings: &'s Settings<'w>,
 }
 
 /// A claim that has a row.
@@ -100,7 +85,7 @@ pub(super) fn fill<'c>(group: &Group<'c>, ground: &Ground<'c, '_>) -> Filled<'c>
 fn seats<'c>(group: &Group<'c>, rows: &mut Rows, ground: &Ground<'c, '_>) -> (Vec<Seat<'c>>, Vec<&'c Entry>) {
     let Ground { corpus, scale, last, settings, .. } = ground;
     let text = settings.size.text;
-    let indent = if ground.two_sides { 0 } else { BADGE };
+    let indent = ground.indent();
     let most = if ground.two_sides { SIDE_ROWS } else { LANE_ROWS };
     let mut homes = Homes::default();
     let mut homed: Vec<Vec<Seat<'c>>> = Vec::new();
@@ -159,7 +144,6 @@ fn traces<'c>(
     taken: &[(usize, i32, i32)],
     ground: &Ground<'c, '_>,
 ) -> (Vec<Traced<'c>>, Vec<Traced<'c>>) {
-    let indent = if ground.two_sides { 0 } else { BADGE };
     let (low, high) = ground.paper.drawn;
     // Everything that is drawn or may stand beside it, row after row from left to right; clusters have no seat.
     let near = |from: i32, to: i32| to >= low && from <= high;
@@ -178,17 +162,7 @@ fn traces<'c>(
         let reach = match seat {
             None => *to,
             Some(Seat { room, claim, entry, at, .. }) => {
-                let free = (start, end);
-                let trace = trace(
-                    ground.corpus,
-                    claim,
-                    entry,
-                    &ground.scale,
-                    (*room, free),
-                    ground.paper,
-                    indent,
-                    ground.settings,
-                );
+                let trace = trace(claim, entry, *room, (start, end), ground);
                 let reach = trace.to;
                 let shows = window::shows(entry, ground.window);
                 traced.push((shows, *at, Placed { row: *row, what: (claim, entry, trace) }));
@@ -231,7 +205,7 @@ fn cluster(gathering: Gathering, ground: &Ground<'_, '_>) -> (Cluster, i32, i32)
     let named: Vec<&Source> = gathering.sources.iter().filter_map(|key| corpus.sources.get(key.at())).collect();
     let said = told.and_then(|entry| corpus.claim(entry.claim)?.said.as_ref());
     let text = said.map_or_else(|| words.as_of(&named), |said| words.told_by(&named, said));
-    let badge = if ground.two_sides { 0 } else { BADGE };
+    let badge = ground.indent();
     let wide = pill_width(gathering.claims.len(), badge, small);
     let needed = width(&text, small) + APART;
 

@@ -301,7 +301,9 @@ fn forecasts_are_counted_by_their_time() {
 #[test]
 fn every_kind_of_date_has_a_drawing_of_its_own() {
     use StrokeKind::{Certain, Fading, Possible};
-    let cases: [(&str, &[StrokeKind], [bool; 2], [bool; 2]); 12] = [
+    /// As written, its strokes, whether it is approximate and uncertain, which ends are open.
+    type Case = (&'static str, &'static [StrokeKind], [bool; 2], [bool; 2]);
+    let cases: [Case; 12] = [
         ("2024", &[Certain], [false, false], [false, false]),
         ("2024~", &[Possible], [true, false], [false, false]),
         ("2024?", &[Possible], [false, true], [false, false]),

@@ -75,6 +75,28 @@ pub(super) struct Paper {
     pub drawn: (i32, i32),
 }
 
+/// The ground on which a chart is drawn, the same for all lanes.
+pub(super) struct Ground<'s, 'w> {
+    pub corpus: &'s Corpus,
+    pub scale: Scale,
+    pub paper: Paper,
+    /// The first and last visible day, and those that are drawn.
+    pub window: (Day, Day),
+    pub around: (Day, Day),
+    /// The corpus' domain, and its last pixel.
+    pub domain: (Day, Day),
+    pub last: i32,
+    pub two_sides: bool,
+    pub settings: &'s Settings<'w>,
+}
+
+impl Ground<'_, '_> {
+    /// The room of the shape that tells a claim's side, in lanes that hold several sides.
+    pub(super) fn indent(&self) -> i32 {
+        if self.two_sides { 0 } else { BADGE }
+    }
+}
+
 /// Everything about a mark that lies along time.
 pub(super) struct Trace {
     pub strokes: Vec<Stroke>,
@@ -108,16 +130,9 @@ pub(super) fn name(claim: &Claim) -> String {
 
 /// Follows a claim along the axis. `free` is the room in its row: up to what stands before it, and to what comes after
 /// it; its label moves there to be read where its bar runs out of the window, and is cut where that does not suffice.
-pub(super) fn trace(
-    corpus: &Corpus,
-    claim: &Claim,
-    entry: &Entry,
-    scale: &Scale,
-    (room, free): (Room, (i32, i32)),
-    paper: Paper,
-    indent: i32,
-    settings: &Settings<'_>,
-) -> Trace {
+pub(super) fn trace(claim: &Claim, entry: &Entry, room: Room, free: (i32, i32), ground: &Ground<'_, '_>) -> Trace {
+    let Ground { scale, paper, settings, .. } = ground;
+    let indent = ground.indent();
     let ((least, most), (low, high)) = (paper.visible, paper.drawn);
     let mut strokes = strokes(entry, scale, paper.drawn);
     let ends = [entry.extent.start, entry.extent.end];
@@ -148,7 +163,7 @@ pub(super) fn trace(
     let text = if left < 2 * size { String::new() } else { fit(&whole, left, size) };
     let (text_at, text_width) = (label_at + indent, if text.is_empty() { 0 } else { width(&text, size) });
     let text_end = text_at + text_width;
-    let link = link(corpus, claim, entry, scale, (bar_from, bar_to), (label_at, text_end), paper, settings);
+    let link = link(claim, entry, (bar_from, bar_to), (label_at, text_end), ground);
     let reach = |link: &TraceLink| (link.from.min(link.to), link.from.max(link.to));
     let (link_from, link_to) = link.as_ref().map_or((from, to), reach);
     Trace {
@@ -201,15 +216,13 @@ pub(super) fn strokes(entry: &Entry, scale: &Scale, (low, high): (i32, i32)) -> 
 
 /// The line from a forecast to the day it was made, where that lies outside the time it speaks of.
 fn link(
-    corpus: &Corpus,
     claim: &Claim,
     entry: &Entry,
-    scale: &Scale,
     (bar_from, bar_to): (i32, i32),
     (text_from, text_to): (i32, i32),
-    paper: Paper,
-    settings: &Settings<'_>,
+    ground: &Ground<'_, '_>,
 ) -> Option<TraceLink> {
+    let Ground { corpus, scale, paper, settings, .. } = ground;
     let said = entry.said.filter(|_| entry.forecast)?;
     let before = said < entry.extent.first();
     if !before && said <= entry.extent.last() {
