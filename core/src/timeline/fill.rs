@@ -4,9 +4,8 @@ use super::lane::{Gathering, Group, LaneOf};
 use super::lettering::{fit, width};
 use super::pack::{Homes, Rows};
 use super::trace::{Ground, Room, Trace, strokes, trace};
-use super::{Anchor, Cluster, ClusterOf, Entry, Label, Rect, Scale, Settings, window};
-use crate::edtf::Day;
-use crate::model::{Claim, ClaimKey, Corpus, Source, SourceKey, Stance};
+use super::{Anchor, Cluster, ClusterOf, Entry, Label, Rect, Scale, window};
+use crate::model::{Claim, ClaimKey, Source, SourceKey, Stance};
 use crate::order;
 
 /// What stays free between two claims in a row, in pixels.
