@@ -1,12 +1,12 @@
 //! The values of a column, numbered as they come.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Values and their positions.
 #[derive(Debug, Default)]
 pub(crate) struct Dictionary {
     values: Vec<String>,
-    positions: HashMap<String, u32>,
+    positions: FxHashMap<String, u32>,
 }
 
 impl Dictionary {

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 /// How many claims are made up where no file of them is given.
 const MADE_UP: &str = "10000";
 const PACKAGE: &str = "counterclaim-bench-page";
-/// The start of index.html's head, where the address is set before anything reads it.
-const HEAD: &str = "<head>";
+/// The first of index.html's scripts, before which the address is set.
+const FIRST_SCRIPT: &str = "<script";
 /// The search over all claims opens, unless the address says otherwise: the home page has a row a question and holds
 /// every claim, which is no page for 10,000 of them.
 const OPEN_EXPLORE: &str =
@@ -41,10 +41,10 @@ pub fn build(claims: Option<&Path>) -> Result<()> {
 
 fn open_explore(index: &Path) -> Result<()> {
     let page = fs::read_to_string(index)?;
-    if !page.contains(HEAD) {
-        bail!("dist-bench/index.html has no {HEAD}");
+    if !page.contains(FIRST_SCRIPT) {
+        bail!("dist-bench/index.html has no script");
     }
-    let page = page.replacen(HEAD, &format!("{HEAD}{OPEN_EXPLORE}"), 1);
+    let page = page.replacen(FIRST_SCRIPT, &format!("{OPEN_EXPLORE}{FIRST_SCRIPT}"), 1);
     let sealed = crate::policy::sealed(&page)?.context("index.html has no Content-Security-Policy")?;
     fs::write(index, sealed)?;
     Ok(())
