@@ -24,112 +24,76 @@ pub enum Form {
 }
 
 /// Stems of verbs, sorted.
-#[rustfmt::skip]
-const STEMS: &[&str] = &[
-    "abandon", "accelerate", "accept", "access", "account", "accuse", "achieve", "acknowledge", "acquire", "act",
-    "adapt", "add", "address", "adjust", "admire", "admit", "adopt", "adore", "advance", "advise", "affect",
-    "agree", "aim", "allow", "amount", "announce", "anticipate", "appeal", "appear", "apply", "appoint", "approach",
-    "approve", "argue", "arrive", "ask", "assert", "assess", "assume", "attack", "attempt", "attend", "attract",
-    "avoid", "await", "back", "ban", "bear", "beat", "become", "begin", "believe", "belong", "bend", "benefit",
-    "bet", "bind", "blame", "block", "boast", "boom", "boost", "break", "breed", "bring", "broaden", "build",
-    "burn", "burst", "bury", "buy", "calculate", "call", "cap", "capture", "care", "carry", "cast", "catch",
-    "cause", "cease", "challenge", "change", "charge", "chase", "choose", "cite", "claim", "climb", "cling",
-    "close", "collaborate", "collapse", "collect", "combine", "come", "command", "commit", "compare", "compete",
-    "complain", "complete", "comply", "compound", "compute", "concede", "concern", "conclude", "conduct", "confess",
-    "confirm", "confront", "connect", "consider", "consist", "constitute", "consume", "contain", "contend",
-    "contest", "continue", "contribute", "control", "convert", "convince", "cope", "copy", "cost", "count", "cover",
-    "crawl", "create", "cripple", "criticise", "criticize", "cross", "crush", "cut", "dampen", "dare", "deal",
-    "decide", "declare", "decline", "decouple", "decrease", "deem", "defend", "defy", "delay", "deliver", "demand",
-    "demonstrate", "deny", "depend", "deplete", "deploy", "derive", "descend", "describe", "deserve", "design",
-    "detect", "deter", "develop", "devote", "devour", "die", "differ", "dig", "diminish", "direct", "disagree",
-    "disappear", "disclose", "discover", "discuss", "dismiss", "displace", "dispute", "distil", "distill",
-    "distribute", "divert", "do", "dominate", "double", "doubt", "downgrade", "draw", "drive", "drop", "dwarf",
-    "earn", "ease", "eclipse", "elect", "eliminate", "embark", "embrace", "emerge", "employ", "emulate", "enable",
-    "encourage", "end", "endorse", "enforce", "engage", "enhance", "enjoy", "ensure", "entail", "enter", "erase",
-    "erode", "err", "escape", "establish", "estimate", "evaluate", "evaporate", "evolve", "examine", "exceed",
-    "excel", "exclude", "exist", "expand", "expect", "experience", "explain", "explode", "exploit", "explore",
-    "export", "express", "extend", "extract", "face", "fade", "fail", "fall", "falter", "favor", "favour", "fear",
-    "feature", "feel", "fetch", "fight", "file", "fill", "find", "finish", "flatten", "flee", "flip", "flourish",
-    "flow", "focus", "follow", "forbid", "force", "forecast", "forget", "form", "foster", "fray", "freeze", "fret",
-    "fuel", "fulfil", "fund", "gain", "gamble", "gather", "gauge", "generate", "get", "give", "go", "grab", "grant",
-    "grapple", "grow", "guess", "hail", "halve", "hamper", "handle", "happen", "harm", "hasten", "have", "head",
-    "hear", "heed", "help", "hesitate", "hide", "highlight", "hinder", "hinge", "hire", "hit", "hold", "hope",
-    "host", "hover", "hurry", "hurt", "identify", "ignore", "illustrate", "imagine", "impact", "implement", "imply",
-    "import", "impose", "improve", "include", "increase", "indicate", "influence", "inform", "inherit", "innovate",
-    "insist", "inspire", "install", "instruct", "integrate", "intend", "intensify", "interpret", "introduce",
-    "invade", "invent", "invest", "invite", "invoke", "involve", "isolate", "issue", "jettison", "join", "jump",
-    "justify", "keep", "kill", "know", "lack", "lag", "lament", "land", "last", "laugh", "launch", "lead", "leak",
-    "lean", "leapfrog", "learn", "leave", "let", "leverage", "license", "lie", "lift", "limit", "linger", "link",
-    "list", "live", "lobby", "look", "loom", "loosen", "lose", "love", "lower", "lure", "maintain", "make",
-    "manage", "manufacture", "mark", "match", "matter", "mature", "mean", "measure", "meet", "mention", "merge",
-    "misread", "miss", "modify", "move", "multiply", "narrow", "need", "note", "nurture", "obey", "obtain", "occur",
-    "offer", "open", "operate", "oppose", "opt", "order", "oust", "outgrow", "outlast", "outnumber", "outpace",
-    "outperform", "outrun", "outsell", "outspend", "outstrip", "outweigh", "overcome", "overestimate", "overhaul",
-    "overlook", "oversee", "overstate", "overtake", "overwhelm", "owe", "own", "pack", "pass", "pay", "perceive",
-    "perform", "permit", "persist", "persuade", "pick", "pivot", "place", "plan", "play", "plough", "plow",
-    "plunge", "point", "ponder", "portray", "pose", "position", "possess", "post", "postpone", "pour", "predate",
-    "predict", "prefer", "prepare", "present", "preserve", "press", "prevail", "prevent", "prioritise",
-    "prioritize", "proclaim", "produce", "prohibit", "project", "promise", "promote", "pronounce", "propose",
-    "prosper", "protect", "prove", "provide", "provoke", "publish", "pull", "purchase", "pursue", "push", "put",
-    "quadruple", "question", "quicken", "quit", "quote", "raise", "range", "rank", "reach", "react", "read",
-    "realise", "realize", "reassess", "rebuild", "recede", "receive", "reckon", "recognise", "recognize",
-    "recommend", "reconsider", "record", "recover", "recruit", "reduce", "refer", "refine", "reflect", "refuse",
-    "regain", "regard", "reiterate", "reject", "rejoin", "relate", "relax", "release", "relent", "relinquish",
-    "relocate", "rely", "remain", "remove", "renew", "repair", "repeat", "replace", "replicate", "report",
-    "represent", "require", "resemble", "reshape", "resign", "resist", "resolve", "respond", "rest", "restore",
-    "restrict", "result", "resume", "retain", "rethink", "retreat", "return", "reveal", "revert", "revise",
-    "revive", "rewrite", "ride", "rise", "risk", "rival", "rule", "run", "rush", "save", "say", "scale", "scare",
-    "score", "scramble", "scrap", "secure", "see", "seek", "seem", "seize", "sell", "send", "separate", "serve",
-    "set", "settle", "sever", "shape", "share", "shed", "shelve", "shift", "shine", "ship", "shorten", "show",
-    "shrink", "shrug", "shun", "shut", "sideline", "sign", "signal", "simplify", "sit", "situate", "skip", "slash",
-    "slip", "slow", "smuggle", "soar", "solidify", "solve", "span", "spark", "speak", "specialise", "specialize",
-    "speed", "spend", "split", "spread", "spur", "squeeze", "stabilise", "stabilize", "stagnate", "stall", "stand",
-    "start", "state", "stay", "steal", "stem", "stick", "stifle", "stoke", "stop", "strengthen", "stress", "strike",
-    "strive", "struggle", "study", "stumble", "stun", "submit", "subsidise", "subsidize", "succeed", "suffer",
-    "suggest", "supply", "support", "surge", "surpass", "surrender", "survive", "suspect", "sustain", "swallow",
-    "sway", "sweep", "swell", "switch", "tackle", "take", "talk", "tame", "target", "teach", "tell", "tempt",
-    "tend", "test", "think", "threaten", "thrive", "throw", "thwart", "tighten", "tolerate", "top", "topple",
-    "total", "track", "trail", "train", "transcend", "transform", "translate", "treat", "trickle", "trigger",
-    "triple", "trust", "try", "tumble", "turn", "undercut", "underestimate", "underline", "undermine", "underpin",
-    "underrate", "underscore", "understand", "undo", "unleash", "unlock", "unravel", "unveil", "upend", "uphold",
-    "upset", "urge", "use", "usher", "utilise", "utilize", "value", "vanish", "vary", "view", "violate", "visit",
-    "voice", "vote", "vow", "wait", "walk", "wane", "want", "warn", "watch", "waver", "weaken", "wear", "weigh",
-    "welcome", "widen", "wield", "win", "wipe", "wish", "withdraw", "wonder", "work", "worry", "worsen", "write",
-    "yield",
-];
+const STEMS: &str = "abandon accelerate accept access account accuse achieve acknowledge acquire act adapt add address adjust \
+    admire admit adopt adore advance advise affect agree aim allow amount announce anticipate appeal appear \
+    apply appoint approach approve argue arrive ask assert assess assume attack attempt attend attract avoid \
+    await back ban bear beat become begin believe belong bend benefit bet bind blame block boast boom boost \
+    break breed bring broaden build burn burst bury buy calculate call cap capture care carry cast catch cause \
+    cease challenge change charge chase choose cite claim climb cling close collaborate collapse collect \
+    combine come command commit compare compete complain complete comply compound compute concede concern \
+    conclude conduct confess confirm confront connect consider consist constitute consume contain contend \
+    contest continue contribute control convert convince cope copy cost count cover crawl create cripple \
+    criticise criticize cross crush cut dampen dare deal decide declare decline decouple decrease deem defend \
+    defy delay deliver demand demonstrate deny depend deplete deploy derive descend describe deserve design \
+    detect deter develop devote devour die differ dig diminish direct disagree disappear disclose discover \
+    discuss dismiss displace dispute distil distill distribute divert do dominate double doubt downgrade draw \
+    drive drop dwarf earn ease eclipse elect eliminate embark embrace emerge employ emulate enable encourage \
+    end endorse enforce engage enhance enjoy ensure entail enter erase erode err escape establish estimate \
+    evaluate evaporate evolve examine exceed excel exclude exist expand expect experience explain explode \
+    exploit explore export express extend extract face fade fail fall falter favor favour fear feature feel \
+    fetch fight file fill find finish flatten flee flip flourish flow focus follow forbid force forecast forget \
+    form foster fray freeze fret fuel fulfil fund gain gamble gather gauge generate get give go grab grant \
+    grapple grow guess hail halve hamper handle happen harm hasten have head hear heed help hesitate hide \
+    highlight hinder hinge hire hit hold hope host hover hurry hurt identify ignore illustrate imagine impact \
+    implement imply import impose improve include increase indicate influence inform inherit innovate insist \
+    inspire install instruct integrate intend intensify interpret introduce invade invent invest invite invoke \
+    involve isolate issue jettison join jump justify keep kill know lack lag lament land last laugh launch lead \
+    leak lean leapfrog learn leave let leverage license lie lift limit linger link list live lobby look loom \
+    loosen lose love lower lure maintain make manage manufacture mark match matter mature mean measure meet \
+    mention merge misread miss modify move multiply narrow need note nurture obey obtain occur offer open \
+    operate oppose opt order oust outgrow outlast outnumber outpace outperform outrun outsell outspend outstrip \
+    outweigh overcome overestimate overhaul overlook oversee overstate overtake overwhelm owe own pack pass pay \
+    perceive perform permit persist persuade pick pivot place plan play plough plow plunge point ponder portray \
+    pose position possess post postpone pour predate predict prefer prepare present preserve press prevail \
+    prevent prioritise prioritize proclaim produce prohibit project promise promote pronounce propose prosper \
+    protect prove provide provoke publish pull purchase pursue push put quadruple question quicken quit quote \
+    raise range rank reach react read realise realize reassess rebuild recede receive reckon recognise \
+    recognize recommend reconsider record recover recruit reduce refer refine reflect refuse regain regard \
+    reiterate reject rejoin relate relax release relent relinquish relocate rely remain remove renew repair \
+    repeat replace replicate report represent require resemble reshape resign resist resolve respond rest \
+    restore restrict result resume retain rethink retreat return reveal revert revise revive rewrite ride rise \
+    risk rival rule run rush save say scale scare score scramble scrap secure see seek seem seize sell send \
+    separate serve set settle sever shape share shed shelve shift shine ship shorten show shrink shrug shun \
+    shut sideline sign signal simplify sit situate skip slash slip slow smuggle soar solidify solve span spark \
+    speak specialise specialize speed spend split spread spur squeeze stabilise stabilize stagnate stall stand \
+    start state stay steal stem stick stifle stoke stop strengthen stress strike strive struggle study stumble \
+    stun submit subsidise subsidize succeed suffer suggest supply support surge surpass surrender survive \
+    suspect sustain swallow sway sweep swell switch tackle take talk tame target teach tell tempt tend test \
+    think threaten thrive throw thwart tighten tolerate top topple total track trail train transcend transform \
+    translate treat trickle trigger triple trust try tumble turn undercut underestimate underline undermine \
+    underpin underrate underscore understand undo unleash unlock unravel unveil upend uphold upset urge use \
+    usher utilise utilize value vanish vary view violate visit voice vote vow wait walk wane want warn watch \
+    waver weaken wear weigh welcome widen wield win wipe wish withdraw wonder work worry worsen write yield";
 
 /// Stems whose plain and -s forms are nouns at least as often ("the curbs", "its models"): only their past is a verb
 /// without doubt. Sorted.
-#[rustfmt::skip]
-const NOUNS: &[&str] = &[
-    "benchmark", "brand", "budget", "bundle", "crash", "curb", "debate", "dent", "detail", "display", "download",
-    "echo", "edge", "envy", "fit", "flag", "flood", "grade", "hand", "house", "idle", "level", "load", "market",
-    "mirror", "model", "monitor", "mount", "part", "patch", "pledge", "power", "praise", "price", "probe",
-    "process", "profit", "progress", "prompt", "queue", "race", "rally", "ration", "rebound", "register", "rent",
-    "request", "reserve", "reward", "rob", "roll", "sail", "sanction", "schedule", "sink", "slide", "sound",
-    "spill", "sprint", "stack", "step", "store", "stretch", "strip", "swing", "tear", "tie", "tilt", "tip", "tour",
-    "trace", "trade", "transfer", "travel", "trim", "trip", "tune", "upgrade", "veto", "warrant", "waste",
-    "weather", "wrap", "wreck",
-];
+const NOUNS: &str = "benchmark brand budget bundle crash curb debate dent detail display download echo edge envy fit flag flood \
+    grade hand house idle level load market mirror model monitor mount part patch pledge power praise price \
+    probe process profit progress prompt queue race rally ration rebound register rent request reserve reward \
+    rob roll sail sanction schedule sink slide sound spill sprint stack step store stretch strip swing tear tie \
+    tilt tip tour trace trade transfer travel trim trip tune upgrade veto warrant waste weather wrap wreck";
 
 /// Past tenses and participles that no rule makes, sorted.
-#[rustfmt::skip]
-const IRREGULAR: &[&str] = &[
-    "ate", "bade", "beat", "beaten", "became", "began", "begun", "bent", "bet", "bid", "blew", "blown", "bore",
-    "borne", "bought", "bound", "broke", "broken", "brought", "built", "burnt", "burst", "came", "cast", "caught",
-    "chose", "chosen", "clung", "cost", "crept", "cut", "dealt", "drawn", "drew", "driven", "drove", "dug",
-    "fallen", "fed", "fell", "felt", "fled", "flew", "flung", "forbade", "forbidden", "forgot", "forgotten",
-    "fought", "found", "froze", "frozen", "gave", "given", "gone", "got", "grew", "grown", "heard", "held", "hid",
-    "hidden", "hit", "hung", "kept", "knew", "known", "laid", "lay", "leapt", "learnt", "led", "left", "lent",
-    "lit", "lost", "made", "meant", "met", "misread", "outspent", "overran", "overshot", "overtaken", "overtook",
-    "paid", "put", "quit", "ran", "rang", "read", "rebuilt", "rethought", "rewritten", "rewrote", "risen", "rode",
-    "rose", "said", "sang", "sank", "sat", "saw", "seen", "sent", "set", "shaken", "shed", "shone", "shook", "shot",
-    "showed", "shown", "shrank", "shrunk", "shut", "slept", "slid", "sold", "sought", "sped", "spent", "split",
-    "spoke", "sprang", "spread", "spun", "stole", "stolen", "stood", "struck", "stuck", "swept", "swollen", "swore",
-    "swung", "taken", "taught", "thought", "threw", "told", "took", "tore", "torn", "undercut", "understood",
-    "underwent", "undid", "upheld", "upset", "went", "withdrew", "woke", "won", "wore", "worn", "wound", "written",
-    "wrote",
-];
+const IRREGULAR: &str = "ate bade beat beaten became began begun bent bet bid blew blown bore borne bought bound broke broken \
+    brought built burnt burst came cast caught chose chosen clung cost crept cut dealt drawn drew driven drove \
+    dug fallen fed fell felt fled flew flung forbade forbidden forgot forgotten fought found froze frozen gave \
+    given gone got grew grown heard held hid hidden hit hung kept knew known laid lay leapt learnt led left \
+    lent lit lost made meant met misread outspent overran overshot overtaken overtook paid put quit ran rang \
+    read rebuilt rethought rewritten rewrote risen rode rose said sang sank sat saw seen sent set shaken shed \
+    shone shook shot showed shown shrank shrunk shut slept slid sold sought sped spent split spoke sprang \
+    spread spun stole stolen stood struck stuck swept swollen swore swung taken taught thought threw told took \
+    tore torn undercut understood underwent undid upheld upset went withdrew woke won wore worn wound written \
+    wrote";
 
 /// Auxiliaries and modals that bear the tense of their clause.
 #[rustfmt::skip]
@@ -150,18 +114,18 @@ enum Entry {
 /// Every form of every stem, made once: a look-up costs the same for words that are no verbs, which most are.
 static FORMS: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
     let mut forms = FxHashMap::default();
-    for stem in STEMS {
+    for stem in STEMS.split(' ') {
         for (form, word) in inflected(stem) {
             forms.entry(word).or_insert(Entry::Verb(form));
         }
     }
-    for stem in NOUNS {
+    for stem in NOUNS.split(' ') {
         for (form, word) in inflected(stem).into_iter().filter(|(form, _)| matches!(form, Form::Past | Form::Gerund)) {
             forms.entry(word).or_insert(Entry::Verb(form));
         }
     }
-    forms.extend(STEMS.iter().map(|stem| ((*stem).to_owned(), Entry::Verb(Form::Base))));
-    forms.extend(IRREGULAR.iter().map(|word| ((*word).to_owned(), Entry::Verb(Form::Past))));
+    forms.extend(STEMS.split(' ').map(|stem| (stem.to_owned(), Entry::Verb(Form::Base))));
+    forms.extend(IRREGULAR.split(' ').map(|word| (word.to_owned(), Entry::Verb(Form::Past))));
     forms.extend(AUXILIARIES.iter().map(|word| ((*word).to_owned(), Entry::Auxiliary)));
     forms.extend(["it", "he", "she", "that", "there", "what", "who"].map(|word| (word.to_owned(), Entry::Host)));
     forms
@@ -301,8 +265,9 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(STEMS.is_sorted());
-        assert!(NOUNS.is_sorted() && IRREGULAR.is_sorted());
+        for words in [STEMS, NOUNS, IRREGULAR] {
+            assert!(words.split(' ').is_sorted() && !words.split(' ').any(str::is_empty));
+        }
     }
 
     #[test]

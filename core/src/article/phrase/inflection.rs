@@ -84,6 +84,11 @@ const IRREGULAR: &[&str] = &[
     "write writes wrote written writing",
 ];
 
+/// The base of a row.
+fn first(row: &str) -> &str {
+    row.split(' ').next().unwrap_or_default()
+}
+
 /// How far a word is inflected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Inflection {
@@ -102,8 +107,8 @@ pub(super) fn forms(base: &str, inflection: Inflection, mut put: impl FnMut(&str
         return;
     }
     if inflection == Inflection::Word {
-        let irregular = IRREGULAR.iter().find(|row| row.split(' ').next() == Some(base));
-        if let Some(row) = irregular {
+        let at = IRREGULAR.partition_point(|row| first(row) < base);
+        if let Some(row) = IRREGULAR.get(at).filter(|row| first(row) == base) {
             row.split(' ').skip(1).for_each(put);
             return;
         }
@@ -169,6 +174,11 @@ mod tests {
         let mut found = Vec::new();
         forms(base, inflection, |form| found.push(form.to_owned()));
         found
+    }
+
+    #[test]
+    fn rows_are_sorted_by_their_base() {
+        assert!(IRREGULAR.is_sorted_by_key(|row| first(row)));
     }
 
     #[test]
