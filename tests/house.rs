@@ -80,14 +80,15 @@ fn the_core_knows_no_browser_no_clock_and_no_files() {
 #[test]
 fn a_stage_of_the_core_uses_the_stages_before_it() {
     // What each stage may use of its siblings; the model and diagnostics belong to everyone.
-    let stages: [(&str, &[&str]); 9] = [
+    let stages: [(&str, &[&str]); 10] = [
         ("edtf", &[]),
         ("extract", &["edtf"]),
         ("anchor", &["edtf", "extract", "parse"]),
         ("parse", &["edtf", "extract", "anchor::lock"]),
         ("blob", &["edtf"]),
         ("query", &["edtf", "index::Facets"]),
-        ("relate", &["edtf", "query"]),
+        ("relate", &["edtf", "extract", "query"]),
+        ("check", &["edtf", "extract", "relate"]),
         ("index", &["edtf", "extract", "query", "relate"]),
         ("timeline", &["edtf", "extract", "query", "relate"]),
     ];

@@ -251,6 +251,14 @@ fn context(explorer: Explorer, claim: &'static Claim, source: &'static Source, k
     view! {
         <div class="context">{blocks(explorer, block, Some(key))}</div>
         <p class="hint">{say::DIGEST_HINT} " " {anchor}</p>
+        <p>
+            <Goto to=move |query: &mut Query| {
+                query.view = View::Read;
+                query.sources = vec![claim.source];
+                query.with = None;
+                query.open = vec![key];
+            }>{say::READ_THERE}</Goto>
+        </p>
     }
 }
 

@@ -30,6 +30,9 @@ pub const WHY: &str = "why";
 /// The same where it is an inference.
 pub const WHY_INFERRED: &str = "what speaks for and against";
 
+/// Leads from a claim to its place in the article.
+pub const READ_THERE: &str = "Read it in the article";
+
 /// Both sides speak and do not answer each other.
 pub const TALKING_PAST: &str = "no answer across";
 /// The sign for it.

@@ -84,7 +84,7 @@ fn kind(
 /// Why two claims that point opposite ways may differ: the first that their codes show.
 fn reason(a: &Claim, b: &Claim, one: &Wording<'_>, two: &Wording<'_>) -> Reason {
     let units = |wording: &Wording<'_>| {
-        wording.quantities.iter().map(|found| found.quantity.unit.clone()).filter(|unit| !unit.is_empty()).next()
+        wording.quantities.iter().map(|found| found.quantity.unit.clone()).find(|unit| !unit.is_empty())
     };
     let times = [a, b].map(|claim| claim.about.as_ref().map(|about| about.edtf.as_str()));
     match (units(one), units(two)) {
