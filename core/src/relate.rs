@@ -19,7 +19,7 @@ pub use exchange::{Exchange, Meeting, Row, Side, row};
 pub use finding::findings;
 pub use forecast::{Due, Forecast, due, forecasts};
 pub use likeness::{Likeness, likenesses};
-pub use lineage::{Lineage, lineages};
+pub use lineage::{Lineage, by_report, lineages};
 pub use profile::{Profile, left_out, profile};
 
 use crate::model::{Claim, Corpus, Narrative, QuestionKey, SourceKey};
@@ -203,6 +203,11 @@ mod tests {
         let [survey] = lineages(&corpus).try_into().expect("one report");
         assert_eq!(survey.claims, [ClaimKey(0), ClaimKey(4), ClaimKey(5)]);
         assert_eq!(survey.sources, [SourceKey(0), SourceKey(1), SourceKey(2)]);
+        let all: Vec<ClaimKey> = [5, 1, 0, 3, 4].map(ClaimKey).to_vec();
+        assert_eq!(
+            by_report(&corpus, &all),
+            [vec![ClaimKey(5), ClaimKey(0), ClaimKey(4)], vec![ClaimKey(1)], vec![ClaimKey(3)]]
+        );
         let told = findings(&corpus).into_iter().find(|finding| finding.kind == FindingKind::Lineage);
         assert_eq!(
             told.map(|finding| finding.explanation).as_deref(),

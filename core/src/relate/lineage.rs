@@ -33,6 +33,21 @@ pub fn lineages(corpus: &Corpus) -> Vec<Lineage> {
     lineages
 }
 
+/// Claims in the given order, those that rest on one report or event together where the first of them stands.
+///
+/// A claim that rests on several goes with the first it names; one that rests on none stands alone.
+pub fn by_report(corpus: &Corpus, claims: &[ClaimKey]) -> Vec<Vec<ClaimKey>> {
+    let mut groups: Vec<(Option<EvidenceKey>, Vec<ClaimKey>)> = Vec::new();
+    for key in claims {
+        let evidence = corpus.claim(*key).and_then(|claim| claim.evidence.first().copied());
+        match groups.iter_mut().find(|(other, _)| evidence.is_some() && *other == evidence) {
+            Some((_, group)) => group.push(*key),
+            None => groups.push((evidence, vec![*key])),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
 pub(super) fn findings(corpus: &Corpus) -> Vec<Finding> {
     let several = lineages(corpus).into_iter().filter(|lineage| lineage.claims.len() > 1);
     several.filter_map(|lineage| finding(corpus, &lineage)).collect()

@@ -3,7 +3,7 @@ use super::{shown, side_class};
 use crate::components::{ClaimCard, RelationMark};
 use crate::explorer::Explorer;
 use crate::messages as say;
-use counterclaim_core::model::{ClaimKey, Corpus, EvidenceKey, Origin, QuestionKey, Relation, RelationKind};
+use counterclaim_core::model::{ClaimKey, Corpus, Origin, QuestionKey, Relation, RelationKind};
 use counterclaim_core::relate::{self, Exchange, Row, Side};
 use leptos::prelude::*;
 
@@ -72,35 +72,19 @@ fn cards(keys: &[ClaimKey]) -> impl IntoView + use<> {
     keys.iter().map(|key| view! { <ClaimCard claim=*key/> }).collect_view()
 }
 
-/// Claims of a column; those that rest on one report stand together, the first of them open and the others folded.
-fn by_report(corpus: &'static Corpus, keys: &[ClaimKey]) -> Vec<AnyView> {
-    let report = |key: &ClaimKey| corpus.claim(*key).and_then(|claim| claim.evidence.first().copied());
-    let mut told: Vec<EvidenceKey> = Vec::new();
-    let mut views = Vec::new();
-    for key in keys {
-        let Some(evidence) = report(key) else {
-            views.push(cards(&[*key]).into_any());
-            continue;
-        };
-        if told.contains(&evidence) {
-            continue;
+/// Claims of a column that rest on one report: the first of them open, the others folded. Alone, a claim is a card.
+fn of_one_report(corpus: &'static Corpus, group: &[ClaimKey]) -> AnyView {
+    let Some((first, others)) = group.split_first() else { return ().into_any() };
+    let evidence = corpus.claim(*first).and_then(|claim| corpus.evidence.get(claim.evidence.first()?.at()));
+    let fold = evidence.filter(|_| !others.is_empty()).map(|evidence| {
+        view! {
+            <details class="fold">
+                <summary>{say::same_report(others.len(), &evidence.title)}</summary>
+                {cards(others)}
+            </details>
         }
-        told.push(evidence);
-        views.push(cards(&[*key]).into_any());
-        let others: Vec<ClaimKey> =
-            keys.iter().copied().filter(|other| other != key && report(other) == Some(evidence)).collect();
-        let title = corpus.evidence.get(evidence.at()).map(|entry| entry.title.as_str()).unwrap_or_default();
-        if !others.is_empty() {
-            let view = view! {
-                <details class="fold">
-                    <summary>{say::same_report(others.len(), title)}</summary>
-                    {cards(&others)}
-                </details>
-            };
-            views.push(view.into_any());
-        }
-    }
-    views
+    });
+    view! { {cards(&[*first])} {fold} }.into_any()
 }
 
 /// Claims that answer each other, with what stands between them.
@@ -169,11 +153,15 @@ fn rest(explorer: Explorer, row: &Row) -> Option<AnyView> {
     }
     let open = if row.exchanges.is_empty() { OPEN } else { 0 };
     let silent = sides.map(|side| row.silent[side as usize].is_some()).contains(&true);
-    let columns = |range: fn(&[ClaimKey], usize) -> &[ClaimKey], with_silence: bool| {
+    let corpus = explorer.corpus();
+    // Reports are counted, not repetitions: what stands open is so many reports.
+    let groups = [0, 1].map(|side: usize| relate::by_report(corpus, &row.unanswered[side]));
+    let columns = |range: fn(&[Vec<ClaimKey>], usize) -> &[Vec<ClaimKey>], with_silence: bool| {
         let column = |side: Side| {
-            let keys = range(&row.unanswered[side as usize], open);
-            let empty = (keys.is_empty() && with_silence).then(|| empty_cell(explorer, row, side));
-            view! { <div class=format!("column {}", side_class(side))>{by_report(explorer.corpus(), keys)} {empty}</div> }
+            let shown = range(&groups[side as usize], open);
+            let empty = (shown.is_empty() && with_silence).then(|| empty_cell(explorer, row, side));
+            let cards: Vec<_> = shown.iter().map(|group| of_one_report(corpus, group)).collect();
+            view! { <div class=format!("column {}", side_class(side))>{cards} {empty}</div> }
         };
         let past = row.exchanges.is_empty() && row.unanswered.iter().all(|side| !side.is_empty());
         let middle = match (with_silence, silent, past) {
@@ -197,7 +185,7 @@ fn rest(explorer: Explorer, row: &Row) -> Option<AnyView> {
             </div>
         }
     };
-    let folded: usize = row.unanswered.iter().map(|side| side.len().saturating_sub(open)).sum();
+    let folded: usize = groups.iter().flat_map(|side| side.iter().skip(open)).map(Vec::len).sum();
     let standing = (open > 0).then(|| columns(|keys, open| keys.get(..open).unwrap_or(keys), true));
     let words =
         if open > 0 || !row.exchanges.is_empty() { say::unanswered(folded) } else { say::only_unanswered(folded) };

@@ -26,7 +26,7 @@ async fn an_inference_says_what_speaks_for_and_against(stage: &Stage) -> Result<
     browser.open(&site.url("?question=leadership")).await?;
     let exchange =
         "//div[contains(@class, 'exchange')][.//*[@data-claim='summit-panel']][.//*[@data-claim='under-twenty']]";
-    let why = browser.driver().find(By::XPath(&format!("{exchange}/details[contains(@class, 'why')]"))).await?;
+    let why = browser.driver().find(By::XPath(format!("{exchange}/details[contains(@class, 'why')]"))).await?;
     why.find(By::Css("summary")).await?.click().await?;
     let text = why.text().await?;
     for part in ["Speaks for it:", "January 2026", "Speaks against it:", "closed-door"] {
@@ -58,12 +58,12 @@ async fn claims_of_one_report_collapse(stage: &Stage) -> Result<()> {
     let site = stage.page()?;
     let browser = stage.browser(Look::DESK).await?;
     browser.open(&site.url("?question=research")).await?;
-    let fold = "//summary[contains(., 'that rest on the same: AI Index report 2026')]";
-    let promised: usize = {
-        let text = browser.driver().find(By::XPath(fold)).await?.text().await?;
-        text.split(' ').next().unwrap_or_default().parse()?
-    };
-    let held = browser.driver().find_all(By::XPath(&format!("{fold}/..//article[@data-claim]"))).await?.len();
+    let fold = browser
+        .driver()
+        .find(By::XPath("//details[summary[contains(., 'that rest on the same: AI Index report 2026')]]"))
+        .await?;
+    let promised: usize = fold.text().await?.split(' ').next().unwrap_or_default().parse()?;
+    let held = fold.find_all(By::Css("article[data-claim]")).await?.len();
     ensure!(promised == held && held > 0, "{promised} promised, {held} there");
     Ok(())
 }
