@@ -5,7 +5,7 @@ use counterclaim_core::index::Index;
 use counterclaim_core::model::Corpus;
 
 /// The bytes of the corpus that the build embedded.
-pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
+pub static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 
 /// A corpus and its index.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use xtask::server::Site;
 const VIEWS: [&str; 6] = ["compare", "timeline", "explore", "read", "yours", "about"];
 
 /// The bytes that begin the embedded corpus.
-const CORPUS_MAGIC: &[u8] = b"CCLM\x02\x00";
+const CORPUS_MAGIC: &[u8] = b"CCLM\x03\x00";
 
 /// Every view stands, says what it is, and fits the width.
 async fn every_view_fits(stage: &Stage, look: Look, name: &str) -> Result<()> {
