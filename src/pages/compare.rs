@@ -81,7 +81,7 @@ fn ColumnSwitch() -> impl IntoView {
             <span aria-hidden="true">"⇄ "</span>
             {say::SWAP}
         </button>
-        <Goto to=two_articles>{say::TWO_ARTICLES}</Goto>
+        <Goto class="plain" to=two_articles>{say::TWO_ARTICLES}</Goto>
     }
 }
 

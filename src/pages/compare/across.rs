@@ -20,17 +20,33 @@ pub fn Across() -> impl IntoView {
     }
 }
 
+/// What both sides share comes first, then what each leaves out, then single remarks.
+const GROUPS: [FindingKind; 12] = [
+    FindingKind::CommonGround,
+    FindingKind::Concession,
+    FindingKind::TalkingPast,
+    FindingKind::Silence,
+    FindingKind::Forecast,
+    FindingKind::Lineage,
+    FindingKind::Arithmetic,
+    FindingKind::Figures,
+    FindingKind::Dates,
+    FindingKind::Headline,
+    FindingKind::Hedge,
+    FindingKind::Attribution,
+];
+
 fn groups(explorer: Explorer, shown: &[ClaimKey]) -> Vec<AnyView> {
     let corpus = explorer.corpus();
     let mut views = Vec::new();
-    for kind in FindingKind::ALL {
+    for kind in GROUPS {
         let body = match kind {
             FindingKind::Forecast => forecasts(explorer, shown),
             FindingKind::Lineage => lineages(corpus, shown),
-            kind => remarks(corpus, *kind, shown),
+            kind => remarks(corpus, kind, shown),
         };
         if let Some((count, body)) = body {
-            views.push(fold(say::findings(*kind, count), body));
+            views.push(fold(say::findings(kind, count), body));
         }
     }
     views.push(fold(say::VOUCHING.to_owned(), vouching(corpus)));
