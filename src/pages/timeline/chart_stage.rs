@@ -354,12 +354,14 @@ fn measure(stage: NodeRef<Div>, ruler: NodeRef<Div>, room: RwSignal<Room>) {
         let look = move || {
             let next = Room { width: element.client_width(), root: ruler.offset_width() };
             // A hidden page has no width; it keeps the last one.
-            if next.width > 0 && next.root > 0 && room.get_untracked() != next {
+            let known = room.try_get_untracked();
+            if next.width > 0 && next.root > 0 && known.is_some_and(|known| known != next) {
                 room.set(next);
             }
         };
         look();
-        let changed = Closure::<dyn FnMut()>::new(look);
+        // Drawing within the notice would change sizes again, which WebKit reports as an error.
+        let changed = Closure::<dyn FnMut()>::new(move || request_animation_frame(look.clone()));
         let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
         observer.observe(&stage);
         let kept = StoredValue::new_local((observer, changed));
