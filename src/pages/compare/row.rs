@@ -141,7 +141,10 @@ fn reason(relation: &'static Relation) -> AnyView {
     .into_any()
 }
 
-/// How many unanswered claims of a side stand open before the others fold away.
+/// Which of a column's groups stand in a part of the row, by how many stand open.
+type Cut = fn(&[Vec<ClaimKey>], usize) -> &[Vec<ClaimKey>];
+
+/// How many unanswered claims of a side, or reports that several rest on, stand open before the others fold away.
 const OPEN: usize = 2;
 
 /// Claims that nobody answers, and silences. Where a row has no exchange a few of them stand open.
@@ -156,7 +159,7 @@ fn rest(explorer: Explorer, row: &Row) -> Option<AnyView> {
     let corpus = explorer.corpus();
     // Reports are counted, not repetitions: what stands open is so many reports.
     let groups = [0, 1].map(|side: usize| relate::by_report(corpus, &row.unanswered[side]));
-    let columns = |range: fn(&[Vec<ClaimKey>], usize) -> &[Vec<ClaimKey>], with_silence: bool| {
+    let columns = |range: Cut, with_silence: bool| {
         let column = |side: Side| {
             let shown = range(&groups[side as usize], open);
             let empty = (shown.is_empty() && with_silence).then(|| empty_cell(explorer, row, side));
