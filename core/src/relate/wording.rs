@@ -120,11 +120,6 @@ impl<'c> Wordings<'c> {
         self.frequency.get(stem as usize).copied().unwrap_or_default() as usize
     }
 
-    /// How many stems there are.
-    pub fn stems(&self) -> usize {
-        self.frequency.len()
-    }
-
     fn read(&mut self, text: &'c str, names: &Names) -> Wording<'c> {
         let pieces = pieces(text);
         let stems: Vec<Option<u32>> = pieces.iter().map(|piece| Some(self.number(stem_of(piece)?))).collect();
@@ -175,7 +170,7 @@ fn stem_of(piece: &Piece<'_>) -> Option<String> {
     Some(bare.unwrap_or(folded).chars().take(6).collect())
 }
 
-/// Whether a word is none of the content: articles, pronouns, auxiliaries and the like.
+/// Whether a piece is a word of content: no article, pronoun, auxiliary or the like, no figure and no mark.
 pub fn is_content(piece: &Piece<'_>) -> bool {
     stem_of(piece).is_some()
 }
