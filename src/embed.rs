@@ -33,9 +33,13 @@ mod browser {
             }
         });
         // A frame out of view is not rendered, and then the observer is silent: the first report is a measurement.
-        let first = report.clone();
-        Timeout::new(0, move || first()).forget();
-        let observed = Closure::<dyn FnMut()>::new(move || report());
+        // And measuring within the observer's notice lays the frame out anew, which WebKit reports as an error.
+        let later = move || {
+            let report = report.clone();
+            Timeout::new(0, move || report()).forget();
+        };
+        later();
+        let observed = Closure::<dyn FnMut()>::new(later);
         if let Ok(observer) = ResizeObserver::new(observed.as_ref().unchecked_ref()) {
             observer.observe(&root);
         }
