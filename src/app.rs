@@ -113,9 +113,12 @@ fn start(_explorer: Explorer) {}
 fn start(explorer: Explorer) {
     crate::address::follow(explorer);
     crate::components::close_menus_outside();
+    crate::components::follow_markup(explorer);
+    crate::components::follow_open(explorer);
+    let told =
+        Memo::new(move |_| explorer.with(|query| (title(query, &explorer.corpus().title), query.theme, query.embed)));
     Effect::new(move |_| {
-        let (title, theme, framed) =
-            explorer.with(|query| (title(query, &explorer.corpus().title), query.theme, query.embed));
+        let (title, theme, framed) = told.get();
         let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
         document.set_title(&title);
         let Some(root) = document.document_element() else { return };

@@ -25,14 +25,18 @@ pub use article_facts::ArticleFacts;
 pub use brief::Brief;
 pub use chips::Chips;
 pub use claim_card::ClaimCard;
+#[cfg(target_arch = "wasm32")]
+pub use claim_card::follow_open;
 pub use claim_detail::{ClaimDetail, Drawer};
 pub use claim_list::ClaimList;
-pub use claim_words::{byline, stance_class, stance_mark};
+pub use claim_words::{stance_class, stance_mark};
 #[cfg(target_arch = "wasm32")]
 pub use facet_menu::close_menus_outside;
 pub use facet_menu::{FacetList, FacetMenu};
 pub use filter_bar::{Filters, ResultCount};
 pub use forgiven::Forgiven;
+#[cfg(target_arch = "wasm32")]
+pub use goto::follow_markup;
 pub use goto::{Change, Goto};
 pub use ignored_notice::IgnoredNotice;
 pub use marked::marked;

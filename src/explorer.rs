@@ -1,9 +1,10 @@
 //! The one store: the query. Everything on the screen derives from it, and a reader's action writes a new one.
 
 use crate::library::Library;
+use crate::paint::after_paint;
 use counterclaim_core::edtf::Day;
 use counterclaim_core::index::{Facets, Results, Terms};
-use counterclaim_core::model::{Claim, ClaimKey, Corpus};
+use counterclaim_core::model::{Claim, ClaimKey, Corpus, Finding};
 use counterclaim_core::query::{Ignored, Query, View};
 use leptos::prelude::*;
 
@@ -26,6 +27,8 @@ pub struct Explorer {
     step: StoredValue<Step>,
     results: Memo<Results>,
     terms: Memo<Terms>,
+    counts: RwSignal<Facets>,
+    view: Memo<View>,
     ignored: RwSignal<Vec<Ignored>>,
     today: Day,
 }
@@ -36,12 +39,16 @@ impl Explorer {
         let today = query.today.unwrap_or(today);
         let query = RwSignal::new(query);
         let results = Memo::new(move |_| query.with(|query| library.index.search(&query.asked(&library.corpus))));
+        let counts = RwSignal::new(results.with_untracked(|results| results.facets.clone()));
+        follow_results(results, counts);
         Self {
             library,
             query,
+            counts,
             step: StoredValue::new(Step::Follow),
             results,
             terms: Memo::new(move |_| results.with(|results| results.terms.clone())),
+            view: Memo::new(move |_| query.with(|query| query.view)),
             ignored: RwSignal::new(ignored),
             today,
         }
@@ -60,6 +67,11 @@ impl Explorer {
     /// A claim of the corpus.
     pub fn claim(&self, key: ClaimKey) -> Option<&'static Claim> {
         self.corpus().claim(key)
+    }
+
+    /// The remarks that rest on a claim.
+    pub fn remarks(&self, claim: ClaimKey) -> impl Iterator<Item = &'static Finding> + use<> {
+        self.library.remarks(claim)
     }
 
     /// The day that counts as today.
@@ -85,6 +97,12 @@ impl Explorer {
     /// Reads the results as they are now.
     pub fn results_now<T>(&self, read: impl FnOnce(&Results) -> T) -> T {
         self.results.with_untracked(read)
+    }
+
+    /// Reads the counts of the results and lets the caller follow them. They follow in the frame after the claims:
+    /// who types sees first what was found, and then how much of it has which value.
+    pub fn counts<T>(&self, read: impl FnOnce(&Facets) -> T) -> T {
+        self.counts.with(read)
     }
 
     /// How many claims another query would leave.
@@ -150,6 +168,21 @@ impl Explorer {
 
     /// Which page is shown.
     pub fn view(&self) -> View {
-        self.with(|query| query.view)
+        self.view.get()
     }
+}
+
+/// Brings the counts up to date once the frame that shows the results is painted.
+fn follow_results(results: Memo<Results>, counts: RwSignal<Facets>) {
+    let is_waiting = StoredValue::new(false);
+    Effect::new(move |before: Option<()>| {
+        results.track();
+        if before.is_some() && !is_waiting.get_value() {
+            is_waiting.set_value(true);
+            after_paint(move || {
+                is_waiting.set_value(false);
+                counts.set(results.with_untracked(|results| results.facets.clone()));
+            });
+        }
+    });
 }

@@ -18,6 +18,7 @@ pub mod markup;
 pub mod messages;
 pub mod offline;
 pub mod pages;
+pub mod paint;
 pub mod parsing;
 #[cfg(target_arch = "wasm32")]
 pub mod start;

@@ -80,8 +80,9 @@ pub fn Chips() -> impl IntoView {
         }
     };
     let clear = move |_| explorer.go(|query| *query = query.without_filters());
+    let any = Memo::new(move |_| !active.read().is_empty());
     move || {
-        (!active.read().is_empty()).then(|| {
+        any.get().then(|| {
             view! {
                 <ul class="chips" aria-label=say::ACTIVE>
                     <For each=move || active.get() key=Active::clone children=chip/>

@@ -1,45 +1,92 @@
 use super::claim_words::{byline, stance_class, stance_mark};
-use super::{Goto, Remarks, marked};
+use super::{goto, marked, remarks};
 use crate::explorer::Explorer;
+use crate::markup::Markup;
 use crate::messages as say;
-use counterclaim_core::model::ClaimKey;
-use counterclaim_core::query::Query;
+use counterclaim_core::index::Terms;
+use counterclaim_core::model::{Claim, ClaimKey};
 use leptos::prelude::*;
 
 /// One claim: its figure, statement, who is reported to say it, when, and in which words.
+///
+/// It is written as markup. Its links are answered by [`goto::follow_markup`], and [`follow_open`] tells it whether it
+/// is open.
 #[component]
 pub fn ClaimCard(
     /// Which claim.
     claim: ClaimKey,
 ) -> impl IntoView {
     let explorer = Explorer::here();
-    let corpus = explorer.corpus();
-    let found = explorer.claim(claim).and_then(|found| Some((found, corpus.source_of(found)?)));
-    found.map(|(found, source)| {
-        let is_open = move || explorer.with(|query| query.open.contains(&claim));
-        let when = found.about.as_ref().map(|dated| say::about(&say::date(&dated.edtf)));
-        let said = found.said.as_ref().map(|dated| say::said(&say::date(&dated.edtf)));
-        let parts = [when, said].into_iter().flatten().map(|part| view! { <span class="part">{part}</span> }).collect_view();
-        let concession = corpus.is_concession(found);
-        view! {
-            <article class=format!("claim {}", stance_class(found.stance)) class:is-open=is_open data-claim=found.id.as_str()>
-                <p class="claim-statement">
-                    {found.figure.as_deref().map(|figure| view! { <span class="figure">{figure}</span> " " })}
-                    <Goto class="claim-link" to=move |query: &mut Query| query.open = vec![claim]>
-                        {marked(explorer, found.statement.as_str())}
-                    </Goto>
-                </p>
-                <p class="claim-byline">
-                    <span class="part">{stance_mark(corpus, found.stance)}</span>
-                    <span class="part">{byline(corpus, found, source)}</span>
-                    {parts}
-                    {found.phrase.as_deref().map(|phrase| {
-                        view! { <q class="part phrase">{marked(explorer, say::quoted(phrase))}</q> }
-                    })}
-                    {concession.then(|| view! { <em class="part">{say::CONCESSION}</em> })}
-                </p>
-                <Remarks claim=claim/>
-            </article>
-        }
+    explorer.claim(claim).map(|found| {
+        let inside = move || explorer.terms(|terms| Markup::of(|out| inside(explorer, claim, found, terms, out)));
+        view! { <article class=class(explorer, claim, found) data-claim=found.id.as_str() inner_html=inside></article> }
     })
+}
+
+/// The same card inside other markup.
+pub(super) fn card(explorer: Explorer, claim: ClaimKey, terms: &Terms, out: &mut Markup) {
+    let Some(found) = explorer.claim(claim) else { return };
+    out.inside("<article class=\"", &class(explorer, claim, found), "\" data-claim=\"").text(&found.id).tags("\">");
+    inside(explorer, claim, found, terms, out);
+    out.tags("</article>");
+}
+
+fn class(explorer: Explorer, claim: ClaimKey, found: &Claim) -> String {
+    let open = if explorer.now(|query| query.open.contains(&claim)) { " is-open" } else { "" };
+    format!("claim {}{open}", stance_class(found.stance))
+}
+
+fn inside(explorer: Explorer, key: ClaimKey, claim: &'static Claim, terms: &Terms, out: &mut Markup) {
+    let corpus = explorer.corpus();
+    let Some(source) = corpus.source_of(claim) else { return };
+    out.tags("<p class=\"claim-statement\">");
+    if let Some(figure) = &claim.figure {
+        out.inside("<span class=\"figure\">", figure, "</span> ");
+    }
+    goto::open_link(explorer, &[key], "claim-link", out);
+    marked::mark(&claim.statement, terms, out);
+    out.tags("</a></p><p class=\"claim-byline\"><span class=\"part\">");
+    stance_mark(corpus, claim.stance, out);
+    out.tags("</span><span class=\"part\">");
+    byline(corpus, claim, source, out);
+    out.tags("</span>");
+    let times = [(&claim.about, say::about as fn(&str) -> String), (&claim.said, say::said)];
+    for (dated, words) in times {
+        if let Some(dated) = dated {
+            out.inside("<span class=\"part\">", &words(&say::date(&dated.edtf)), "</span>");
+        }
+    }
+    if let Some(phrase) = &claim.phrase {
+        out.tags("<q class=\"part phrase\">");
+        marked::mark(&say::quoted(phrase), terms, out);
+        out.tags("</q>");
+    }
+    if corpus.is_concession(claim) {
+        out.inside("<em class=\"part\">", say::CONCESSION, "</em>");
+    }
+    out.tags("</p>");
+    remarks::write(explorer, key, false, out);
+}
+
+/// Marks the cards of the claims that are open, wherever they stand, as long as the page lives.
+#[cfg(target_arch = "wasm32")]
+pub fn follow_open(explorer: Explorer) {
+    let open = Memo::new(move |_| explorer.with(|query| query.open.clone()));
+    Effect::new(move |before: Option<Vec<ClaimKey>>| {
+        let open = open.get();
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return open };
+        let mark = |key: &ClaimKey, is_open: bool| {
+            let id = explorer.claim(*key).map(|claim| claim.id.as_str()).unwrap_or_default();
+            let Ok(cards) = document.query_selector_all(&format!(".claim[data-claim=\"{id}\"]")) else { return };
+            for at in 0..cards.length() {
+                use wasm_bindgen::JsCast;
+                let card = cards.get(at).and_then(|card| card.dyn_into::<web_sys::Element>().ok());
+                // A browser refuses only a malformed class name.
+                let _ = card.map(|card| card.class_list().toggle_with_force("is-open", is_open));
+            }
+        };
+        before.iter().flatten().for_each(|key| mark(key, false));
+        open.iter().for_each(|key| mark(key, true));
+        open
+    });
 }

@@ -1,8 +1,8 @@
 use super::claim_words::{byline, stance_class, stance_mark};
-use super::remarks::is_remark;
 use super::{ArticleFacts, ClaimCard, Goto, Remarks, blocks};
 use crate::address::href;
 use crate::explorer::Explorer;
+use crate::markup::Markup;
 use crate::messages as say;
 use counterclaim_core::model::{Claim, ClaimKey, Kind, Origin, Relation, Source};
 use counterclaim_core::query::{Query, View};
@@ -65,7 +65,7 @@ fn detail(explorer: Explorer, key: ClaimKey) -> impl IntoView {
         view! {
             <section class=format!("detail {}", stance_class(claim.stance))>
                 <p class="detail-kicker">
-                    <span class="part">{stance_mark(corpus, claim.stance)}</span>
+                    <span class="part" inner_html=Markup::of(|out| stance_mark(corpus, claim.stance, out))></span>
                     <span class="part">{say::kind(claim.kind)}</span>
                     <span class="part">{say::checkworthy(claim.checkworthy)}</span>
                     {corpus.is_concession(claim).then(|| view! { <em class="part">{say::CONCESSION}</em> })}
@@ -77,7 +77,10 @@ fn detail(explorer: Explorer, key: ClaimKey) -> impl IntoView {
                     None => view! { <p class="hint">{say::NO_PHRASE}</p> }.into_any(),
                 }}
                 <h3>{say::WHO_SAYS}</h3>
-                <p>{byline(corpus, claim, source)} " (" {say::attribution(claim.attribution)} ")."</p>
+                <p>
+                    <span inner_html=Markup::of(|out| byline(corpus, claim, source, out))></span>
+                    " (" {say::attribution(claim.attribution)} ")."
+                </p>
                 <h3>{say::WHEN}</h3>
                 {times(claim, source)}
                 <h3>{say::RESTS_ON}</h3>
@@ -165,8 +168,8 @@ fn forecast(explorer: Explorer, claim: &'static Claim) -> impl IntoView {
 }
 
 fn remarked(explorer: Explorer, key: ClaimKey) -> impl IntoView {
-    let any = explorer.corpus().findings.iter().any(|finding| is_remark(finding) && finding.is_about(key));
-    any.then(|| view! { <h3>{say::REMARKS}</h3> <Remarks claim=key all=true/> })
+    let any = explorer.remarks(key).next().is_some();
+    any.then(|| view! { <h3>{say::REMARKS}</h3> <Remarks claim=key/> })
 }
 
 /// Relations of the claim: first those across the divide, then those on its own side.

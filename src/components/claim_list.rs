@@ -1,11 +1,18 @@
-use super::ClaimCard;
+use super::claim_card::card;
 use crate::explorer::Explorer;
+use crate::markup::Markup;
 use crate::messages as say;
-use counterclaim_core::model::ClaimKey;
+use crate::paint::after_paint;
+use leptos::html::Ol;
 use leptos::prelude::*;
 
-/// How many cards a keystroke may have to make: more than fit any screen.
-const FIRST: usize = 16;
+/// How many cards a key writes at least …
+const FIRST: usize = 4;
+/// … and one for so many pixels of the window's height, so that they fill it as a rule.
+#[cfg(target_arch = "wasm32")]
+const USUAL: usize = 130;
+/// How many follow at once, in the frame after: more than fill any screen.
+const SECOND: usize = 24;
 /// How many stand there once the reader rests, so that the browser's own search finds them: all of a corpus of a few
 /// articles.
 const AT_REST: usize = 160;
@@ -16,7 +23,8 @@ const STEP: usize = 80;
 ///
 /// The list grows instead of sliding: what has been shown stays in the page, so that find-in-page, a screen reader and
 /// the tab key go through it as through any list, its end is a button, and no height is ever guessed. Cards out of sight
-/// cost no layout (`content-visibility`). A new answer starts with the first cards again.
+/// cost no layout (`content-visibility`). A new answer starts with the first cards again; those below the window follow
+/// in the next frame, and many more when the reader rests.
 #[component]
 pub fn ClaimList() -> impl IntoView {
     let explorer = Explorer::here();
@@ -25,34 +33,50 @@ pub fn ClaimList() -> impl IntoView {
         explorer.results(|_| ());
         last.map_or(0, |last| last + 1)
     });
-    let grown = RwSignal::new((0, FIRST));
-    let length = move || grown.with(|(of, length)| if *of == round.get() { *length } else { FIRST });
+    let grown = RwSignal::new((usize::MAX, 0));
+    let length = move || grown.with(|(of, length)| if *of == round.get() { *length } else { first() });
     let total = Memo::new(move |_| explorer.results(|results| results.claims.len()));
-    let shown = Memo::new(move |_| {
-        let length = length();
-        explorer.results(|results| results.claims.iter().take(length).copied().collect::<Vec<_>>())
-    });
+    let shown = move || length().min(total.get());
     let grow = move |to: usize| grown.set((round.get_untracked(), to));
     follow_reader(
         round,
         move || grow(AT_REST),
         move || {
-            let shown = shown.with_untracked(Vec::len);
+            let shown = untrack(shown);
             if shown < total.get_untracked() {
                 grow(shown + STEP);
             }
         },
     );
-    let item = move |claim: ClaimKey| {
-        let place = move || shown.with(|shown| shown.iter().position(|other| *other == claim).unwrap_or(0) + 1);
-        view! {
-            <li aria-setsize=total aria-posinset=place>
-                <ClaimCard claim/>
-            </li>
+    Effect::new(move |_| {
+        let round_now = round.get();
+        after_paint(move || {
+            // The list may be gone by now, or show another answer.
+            let is_same = round.try_get_untracked() == Some(round_now);
+            if is_same && grown.try_with_untracked(|(of, _)| *of != round_now) == Some(true) {
+                grown.set((round_now, SECOND));
+            }
+        });
+    });
+    let list = NodeRef::<Ol>::new();
+    Effect::new(move |before: Option<(usize, usize)>| {
+        let (round, shown) = (round.get(), shown());
+        if let Some((of, already)) = before
+            && let Some(list) = list.get()
+        {
+            if of != round {
+                let focus = focused(&list);
+                list.set_inner_html(&items(explorer, 0, shown));
+                focus_again(&list, focus);
+            } else if already < shown {
+                // No list refuses items at its end.
+                let _ = list.insert_adjacent_html("beforeend", &items(explorer, already, shown));
+            }
         }
-    };
+        (round, shown)
+    });
     let more = move || {
-        let (shown, total) = (shown.with(Vec::len), total.get());
+        let (shown, total) = (shown(), total.get());
         (shown < total).then(|| {
             let left = total - shown;
             view! {
@@ -63,10 +87,55 @@ pub fn ClaimList() -> impl IntoView {
         })
     };
     view! {
-        <ol class="results">
-            <For each=move || shown.get() key=|key| *key children=item/>
-        </ol>
+        <ol class="results" node_ref=list inner_html=items(explorer, 0, untrack(shown))></ol>
         {more}
+    }
+}
+
+/// The items of the list from one place to another.
+fn items(explorer: Explorer, from: usize, to: usize) -> String {
+    Markup::of(|out| {
+        explorer.results_now(|results| {
+            let total = results.claims.len();
+            let some = results.claims.iter().enumerate().take(to).skip(from);
+            for (at, claim) in some {
+                out.tags("<li aria-setsize=\"").number(total as i64).tags("\" aria-posinset=\"").number(at as i64 + 1);
+                out.tags("\">");
+                card(explorer, *claim, &results.terms, out);
+                out.tags("</li>");
+            }
+        });
+    })
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn first() -> usize {
+    FIRST
+}
+
+#[cfg(target_arch = "wasm32")]
+fn first() -> usize {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
+    (height.unwrap_or_default() as usize / USUAL).max(FIRST)
+}
+
+/// The claim whose card has the focus.
+fn focused(list: &web_sys::Element) -> Option<String> {
+    let active = list.owner_document()?.active_element()?;
+    if !list.contains(Some(&active)) {
+        return None;
+    }
+    active.closest("[data-claim]").ok()??.get_attribute("data-claim")
+}
+
+/// Gives the focus back to a claim's new card, where it has one.
+fn focus_again(list: &web_sys::Element, claim: Option<String>) {
+    use wasm_bindgen::JsCast;
+    let Some(claim) = claim else { return };
+    let link = list.query_selector(&format!("[data-claim=\"{claim}\"] .claim-link")).ok().flatten();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // A browser focuses every link that is shown.
+        let _ = link.focus();
     }
 }
 

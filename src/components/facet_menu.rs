@@ -1,9 +1,14 @@
 use crate::explorer::Explorer;
+use crate::markup::Markup;
 use crate::messages as say;
 use counterclaim_core::model::{Attribution, Corpus, Kind, Stance};
 use counterclaim_core::order;
 use counterclaim_core::query::{Facet, Standing};
+use leptos::ev::Event;
+use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// What a value of a facet is called.
 pub(super) fn value_name(corpus: &Corpus, facet: Facet, at: usize) -> String {
@@ -25,7 +30,19 @@ pub(super) fn value_name(corpus: &Corpus, facet: Facet, at: usize) -> String {
     }
 }
 
+/// One value as its list shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Value {
+    /// Its position in the facet.
+    at: usize,
+    count: u32,
+    is_chosen: bool,
+}
+
 /// The values of a facet as checkboxes with live counts.
+///
+/// Counts change with every key, and there may be hundreds of values; so they are written as markup, and afterwards one
+/// effect touches those that changed.
 #[component]
 pub fn FacetList(
     /// Which facet.
@@ -36,11 +53,41 @@ pub fn FacetList(
     let total = facet.len(explorer.corpus());
     let folds = frequent.len() < total;
     let all = RwSignal::new(!folds);
-    // Values a reader has chosen stand in the list even where they are seldom.
-    let shown = Memo::new(move |_| {
+    let values = Memo::new(move |_| {
         let chosen = explorer.with(|query| facet.selected(query));
-        (0..total).filter(|at| all.get() || frequent.contains(at) || chosen.contains(at)).collect::<Vec<_>>()
+        let value = |at: usize, counts: &[u32]| {
+            let count = counts.get(at).copied().unwrap_or_default();
+            Value { at, count, is_chosen: chosen.contains(&at) }
+        };
+        // Values a reader has chosen stand in the list even where they are seldom.
+        let is_shown = |value: &Value| all.get() || value.is_chosen || frequent.contains(&value.at);
+        explorer.counts(|facets| {
+            let counts = facet.counts(facets);
+            (0..total).map(|at| value(at, counts)).filter(is_shown).collect::<Vec<_>>()
+        })
     });
+    let list = NodeRef::<Div>::new();
+    Effect::new(move |before: Option<Vec<Value>>| {
+        let values = values.get();
+        if let (Some(before), Some(list)) = (before, list.get()) {
+            if before.iter().map(|value| value.at).eq(values.iter().map(|value| value.at)) {
+                let rows = list.children();
+                for (row, (old, new)) in before.iter().zip(&values).enumerate().filter(|(_, (old, new))| old != new) {
+                    let row = rows.item(row as u32);
+                    touch(row.as_ref(), *old, *new);
+                }
+            } else {
+                list.set_inner_html(&written(explorer, facet, &values));
+            }
+        }
+        values
+    });
+    let change = move |event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(at) = input.and_then(|input| input.value().parse().ok()) {
+            explorer.go(|query| facet.toggle(query, at));
+        }
+    };
     let toggle = move || {
         folds.then(|| {
             let words = move || if all.get() { say::SHOW_FREQUENT.to_owned() } else { say::show_all_values(total) };
@@ -51,14 +98,45 @@ pub fn FacetList(
             }
         })
     };
+    let first = values.with_untracked(|values| written(explorer, facet, values));
     view! {
         <fieldset class="facet-list">
             <legend>{say::facet(facet)}</legend>
-            <For each=move || shown.get() key=|at| *at let:at>
-                <FacetValue facet at/>
-            </For>
+            <div node_ref=list inner_html=first on:change=change></div>
             {toggle}
         </fieldset>
+    }
+}
+
+/// The rows of a list.
+fn written(explorer: Explorer, facet: Facet, values: &[Value]) -> String {
+    Markup::of(|out| {
+        for value in values {
+            let empty = if value.count == 0 { " is-empty" } else { "" };
+            out.inside("<label class=\"facet-value", empty, "\"><input type=\"checkbox\" value=\"");
+            out.number(value.at as i64).tags(if value.is_chosen { "\" checked>" } else { "\">" });
+            out.inside("<span class=\"facet-name\">", &value_name(explorer.corpus(), facet, value.at), "</span>");
+            out.tags("<span class=\"facet-count\">").number(value.count).tags("</span></label>");
+        }
+    })
+}
+
+/// Brings a row from one state to another.
+fn touch(row: Option<&web_sys::Element>, old: Value, new: Value) {
+    let Some(row) = row else { return };
+    if old.count != new.count
+        && let Some(count) = row.last_element_child().and_then(|count| count.first_child())
+    {
+        count.set_node_value(Some(&new.count.to_string()));
+    }
+    if (old.count == 0) != (new.count == 0) {
+        // A browser refuses only a malformed class name.
+        let _ = row.class_list().toggle_with_force("is-empty", new.count == 0);
+    }
+    if old.is_chosen != new.is_chosen
+        && let Some(input) = row.first_element_child().and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
+    {
+        input.set_checked(new.is_chosen);
     }
 }
 
@@ -78,22 +156,6 @@ fn frequent(explorer: Explorer, facet: Facet) -> Vec<usize> {
     order::by_key(&mut order, |at| std::cmp::Reverse(counts.get(*at).copied()));
     order.truncate(FREQUENT);
     order
-}
-
-#[component]
-fn FacetValue(facet: Facet, at: usize) -> impl IntoView {
-    let explorer = Explorer::here();
-    let name = value_name(explorer.corpus(), facet, at);
-    let count = move || explorer.results(|results| facet.counts(&results.facets).get(at).copied().unwrap_or(0));
-    let chosen = move || explorer.with(|query| facet.is_selected(query, at));
-    let change = move |_| explorer.go(|query| facet.toggle(query, at));
-    view! {
-        <label class="facet-value" class:is-empty=move || count() == 0 && !chosen()>
-            <input type="checkbox" prop:checked=chosen on:change=change/>
-            <span class="facet-name">{name}</span>
-            <span class="facet-count">{count}</span>
-        </label>
-    }
 }
 
 /// The same list behind a button.
@@ -121,7 +183,6 @@ pub fn FacetMenu(
 #[cfg(target_arch = "wasm32")]
 pub fn close_menus_outside() {
     use gloo::events::EventListener;
-    use wasm_bindgen::JsCast;
 
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let close = |keep: Option<web_sys::Node>| {

@@ -54,8 +54,8 @@ fn entry(view: View) -> impl IntoView {
 #[component]
 fn ThemeSwitch(explorer: Explorer) -> impl IntoView {
     // What the device prefers is known to CSS alone; the first click goes by what the reader sees.
-    let is_dark =
-        move || explorer.with(|query| query.theme).map_or_else(crate::app::prefers_dark, |theme| theme == Theme::Dark);
+    let chosen = Memo::new(move |_| explorer.with(|query| query.theme));
+    let is_dark = move || chosen.get().map_or_else(crate::app::prefers_dark, |theme| theme == Theme::Dark);
     let change = move |_| {
         let next = if is_dark() { Theme::Light } else { Theme::Dark };
         explorer.go(|query| query.theme = Some(next));

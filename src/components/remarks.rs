@@ -1,53 +1,50 @@
-use super::Goto;
+//! What was computed of claims, in their margins: a sentence, and its computation one click away.
+
+use super::goto;
 use crate::explorer::Explorer;
+use crate::markup::Markup;
 use crate::messages as say;
-use counterclaim_core::model::{ClaimKey, Finding, FindingKind};
-use counterclaim_core::query::Query;
+use counterclaim_core::model::{ClaimKey, Finding};
 use leptos::prelude::*;
 
-/// Whether a finding is a remark on single claims: arithmetic and the like, or a figure that nobody signs.
-pub fn is_remark(finding: &Finding) -> bool {
-    finding.kind.is_remark() || (finding.kind == FindingKind::Attribution && finding.source.is_none())
-}
-
-/// What was computed of a claim, in its margin. On a card only remarks that begin with this claim stand, so that one
-/// about two claims is read once; in detail all of them do.
+/// Every remark that rests on a claim.
 #[component]
 pub fn Remarks(
     /// Which claim.
     claim: ClaimKey,
-    /// Whether every remark that rests on the claim is shown.
-    #[prop(optional)]
-    all: bool,
 ) -> impl IntoView {
-    let corpus = Explorer::here().corpus();
-    let about = move |finding: &&Finding| {
-        let first = finding.grounds.first().is_some_and(|ground| ground.claim == claim);
-        is_remark(finding) && (first || (all && finding.is_about(claim)))
-    };
-    let remarks: Vec<_> = corpus.findings.iter().filter(about).map(|finding| remark(finding, Some(claim))).collect();
-    (!remarks.is_empty()).then(|| view! { <div class="remarks">{remarks}</div> })
+    let explorer = Explorer::here();
+    view! { <div inner_html=Markup::of(|out| write(explorer, claim, true, out))></div> }
 }
 
-/// A finding with its computation one click away.
-pub fn remark(finding: &'static Finding, on: Option<ClaimKey>) -> AnyView {
-    let claims = finding.claims();
-    let others = claims.iter().any(|key| Some(*key) != on);
-    let computation = finding.computation.as_deref();
-    view! {
-        <details class="remark">
-            <summary>
-                {finding.explanation.as_str()} " " <span class="remark-how">{say::HOW}</span>
-            </summary>
-            {computation.map(|computation| view! { <p class="computation">{computation}</p> })}
-            <p class="hint">
-                {say::remark_origin(finding.origin)}
-                {others.then(|| view! {
-                    " "
-                    <Goto to=move |query: &mut Query| query.open = claims.clone()>{say::RESTS_ON_CLAIMS}</Goto>
-                })}
-            </p>
-        </details>
+/// The remarks on a claim. On a card only those that begin with this claim stand, so that one about two claims is read
+/// once; in detail `all` of them do.
+pub(super) fn write(explorer: Explorer, claim: ClaimKey, all: bool, out: &mut Markup) {
+    let about = |finding: &&Finding| {
+        let first = finding.grounds.first().is_some_and(|ground| ground.claim == claim);
+        all || first
+    };
+    let mut found = explorer.remarks(claim).filter(about).peekable();
+    if found.peek().is_some() {
+        out.tags("<div class=\"remarks\">");
+        found.for_each(|finding| remark(explorer, finding, Some(claim), out));
+        out.tags("</div>");
     }
-    .into_any()
+}
+
+/// A finding with its computation one click away; `on` is the claim in whose margin it stands.
+pub fn remark(explorer: Explorer, finding: &Finding, on: Option<ClaimKey>, out: &mut Markup) {
+    let claims = finding.claims();
+    out.inside("<details class=\"remark\"><summary>", &finding.explanation, " <span class=\"remark-how\">");
+    out.inside("", say::HOW, "</span></summary>");
+    if let Some(computation) = &finding.computation {
+        out.inside("<p class=\"computation\">", computation, "</p>");
+    }
+    out.inside("<p class=\"hint\">", say::remark_origin(finding.origin), "");
+    if claims.iter().any(|key| Some(*key) != on) {
+        out.tags(" ");
+        goto::open_link(explorer, &claims, "", out);
+        out.inside("", say::RESTS_ON_CLAIMS, "</a>");
+    }
+    out.tags("</p></details>");
 }

@@ -1,12 +1,21 @@
 use crate::explorer::Explorer;
 use crate::messages as say;
+use leptos::html::Input;
 use leptos::prelude::*;
 
 /// The page's one search field.
 #[component]
 pub fn SearchField() -> impl IntoView {
     let explorer = Explorer::here();
-    let text = move || explorer.with(|query| query.text.clone());
+    let text = Memo::new(move |_| explorer.with(|query| query.text.clone()));
+    let field = NodeRef::<Input>::new();
+    // What the reader types stands in the field already; to write it again would lay the field out again.
+    Effect::new(move |_| {
+        let text = text.get();
+        if let Some(field) = field.get().filter(|field| field.value() != text) {
+            field.set_value(&text);
+        }
+    });
     let typed = move |event| explorer.settle(|query| query.text = event_target_value(&event));
     view! {
         <input
@@ -18,7 +27,8 @@ pub fn SearchField() -> impl IntoView {
             autocapitalize="off"
             spellcheck="false"
             enterkeyhint="search"
-            prop:value=text
+            node_ref=field
+            value=text.get_untracked()
             on:input=typed
         />
     }

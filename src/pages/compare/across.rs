@@ -1,5 +1,6 @@
 use crate::components::{Goto, remark};
 use crate::explorer::Explorer;
+use crate::markup::Markup;
 use crate::messages as say;
 use counterclaim_core::edtf::Day;
 use counterclaim_core::model::{ClaimKey, Corpus, Finding, FindingKind, Narrative, SourceKey};
@@ -43,7 +44,7 @@ fn groups(explorer: Explorer, shown: &[ClaimKey]) -> Vec<AnyView> {
         let body = match kind {
             FindingKind::Forecast => forecasts(explorer, shown),
             FindingKind::Lineage => lineages(corpus, shown),
-            kind => remarks(corpus, kind, shown),
+            kind => remarks(explorer, kind, shown),
         };
         if let Some((count, body)) = body {
             views.push(fold(say::findings(kind, count), body));
@@ -63,15 +64,14 @@ fn fold(head: String, body: AnyView) -> AnyView {
     .into_any()
 }
 
-fn remarks(corpus: &'static Corpus, kind: FindingKind, shown: &[ClaimKey]) -> Option<(usize, AnyView)> {
+fn remarks(explorer: Explorer, kind: FindingKind, shown: &[ClaimKey]) -> Option<(usize, AnyView)> {
     let touches =
         |finding: &&Finding| finding.kind == kind && finding.grounds.iter().any(|ground| shown.contains(&ground.claim));
     // An article's profile has a table of its own.
     let of_claims = |finding: &&Finding| kind != FindingKind::Attribution || finding.source.is_none();
-    let views: Vec<_> =
-        corpus.findings.iter().filter(touches).filter(of_claims).map(|finding| remark(finding, None)).collect();
-    let count = views.len();
-    (count > 0).then(|| (count, view! { <div class="remarks">{views}</div> }.into_any()))
+    let all: Vec<&Finding> = explorer.corpus().findings.iter().filter(touches).filter(of_claims).collect();
+    let html = Markup::of(|out| all.iter().for_each(|finding| remark(explorer, finding, None, out)));
+    (!all.is_empty()).then(|| (all.len(), view! { <div class="remarks" inner_html=html></div> }.into_any()))
 }
 
 fn open(claims: Vec<ClaimKey>, words: String) -> AnyView {

@@ -1,5 +1,6 @@
 use crate::components::{Goto, stance_class, stance_mark};
 use crate::explorer::Explorer;
+use crate::markup::Markup;
 use crate::messages as say;
 use counterclaim_core::model::{ClaimKey, Source, SourceKey};
 use counterclaim_core::query::{Query, Time};
@@ -77,7 +78,7 @@ fn Line(
                 <span>
                     <Goto class="claim-link" to=move |query: &mut Query| query.open = vec![claim]>{found.statement.as_str()}</Goto>
                     <span class="hint">
-                        " " {stance_mark(corpus, found.stance)}
+                        " " <span inner_html=Markup::of(|out| stance_mark(corpus, found.stance, out))></span>
                         {named.then(|| view! { ", " <cite>{source.short.as_str()}</cite> })}
                     </span>
                 </span>
