@@ -14,7 +14,7 @@ use thirtyfour::prelude::{By, WebDriver, WebElement};
 
 /// How long a page may take to become ready, and anything else to appear. Generous: the machine may be
 /// busy, and only a failing test ever waits so long.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// How the reader looks at the page. Fixed when the browser starts, but for the size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,10 +183,17 @@ impl Browser {
                 self.sized(width, height).await
             }
             Engine::WebKit => {
-                self.driver.set_window_rect(0, 0, width, height).await?;
-                let inner = self.script("return innerHeight").await?.as_u64().unwrap_or_default();
-                let bars = height.saturating_sub(u32::try_from(inner)?);
-                self.driver.set_window_rect(0, 0, width, height + bars).await?;
+                // The window answers before its page has the new size, so the bars are measured until they are right.
+                let mut outer = height;
+                for _ in 0..10 {
+                    self.driver.set_window_rect(0, 0, width, outer).await?;
+                    tokio::time::sleep(Duration::from_millis(150)).await;
+                    let inner = u32::try_from(self.script("return innerHeight").await?.as_u64().unwrap_or_default())?;
+                    if inner == height {
+                        break;
+                    }
+                    outer = (outer + height).saturating_sub(inner);
+                }
                 self.sized(width, height).await
             }
         }

@@ -80,6 +80,10 @@ async fn facets_and_chips(stage: &Stage) -> Result<()> {
     }
     ensure!(browser.count(".chip").await? == 2);
     ensure!(browser.address().await?.contains("stance=optimistic&stance=pessimistic"));
+    // What is out of sight is not laid out, and WebKit's driver clicks only on what is.
+    browser.script("document.querySelector('.year-list').scrollIntoView()").await?;
+    let is_laid_out = "return document.querySelector('.year:last-of-type').getBoundingClientRect().height > 0";
+    browser.until("the years are in sight", is_laid_out).await?;
     browser.find(".year:last-of-type").await?.click().await?;
     until_count(&browser, &format!("< {sum}")).await?;
     ensure!(browser.count(".chip").await? == 3);
