@@ -129,6 +129,8 @@ fn originals() -> Option<Vec<(PathBuf, String)>> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = std::env::var_os("COUNTERCLAIM_SOURCES").filter(|folder| !folder.is_empty());
     let folder = folder.map_or_else(|| repository.join("../shared/sources"), PathBuf::from);
+    // A browser takes only the plain way to a file.
+    let folder = folder.canonicalize().unwrap_or(folder);
     let entries = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut found: Vec<(PathBuf, String)> =
         entries.filter_map(|path| Some((path.clone(), std::fs::read_to_string(path).ok()?))).collect();
