@@ -58,8 +58,16 @@ impl<'a> Iterator for Tokens<'a> {
     fn next(&mut self) -> Option<Token<'a>> {
         loop {
             let rest = self.text.get(self.at..)?;
+            // Nearly all that stands between words is a blank; it needs no table of Unicode.
+            let blank = rest.bytes().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
+            let rest = rest.get(blank..)?;
+            if let Some(length) = plain_length(rest) {
+                let start = self.at + blank;
+                self.at = start + length;
+                return Some(Token { span: start..self.at, folded: plain_folded(rest.get(..length)?) });
+            }
             let (skip, first) = rest.char_indices().find(|(_, character)| character.is_alphanumeric())?;
-            let start = self.at + skip;
+            let start = self.at + blank + skip;
             let end = match rest.get(skip..) {
                 Some(word) if !is_ideograph(first) => start + word_length(word),
                 _ => start + first.len_utf8(),
@@ -87,6 +95,14 @@ fn plain_length(text: &str) -> Option<usize> {
     let next = text.as_bytes().get(length).copied().unwrap_or(b' ');
     // One letter may begin initials; an apostrophe, a digit or anything beyond ASCII may belong to the word.
     (length >= 2 && next.is_ascii() && !next.is_ascii_digit() && next != b'\'').then_some(length)
+}
+
+/// A word of plain letters, folded.
+fn plain_folded(word: &str) -> Cow<'_, str> {
+    match word.bytes().any(|letter| letter.is_ascii_uppercase()) {
+        true => Cow::Owned(word.to_ascii_lowercase()),
+        false => Cow::Borrowed(word),
+    }
 }
 
 /// The length of any word.
