@@ -150,6 +150,12 @@ impl Times {
         matches!((self.first.get(at), self.last.get(at)), (Some(first), Some(last)) if *first <= to && *last >= from)
     }
 
+    /// Every claim whose time touches the period.
+    pub(super) fn touching(&self, from: i32, to: i32) -> Vec<u32> {
+        let ends = self.first.iter().zip(&self.last).zip(0..);
+        ends.filter(|((first, last), _)| **first <= to && **last >= from).map(|(_, claim)| claim).collect()
+    }
+
     /// When a claim's time begins, or ends where its beginning is open; nothing where it has none.
     pub(super) fn start(&self, claim: u32) -> Option<i32> {
         let (first, last) = (*self.first.get(claim as usize)?, *self.last.get(claim as usize)?);

@@ -129,11 +129,17 @@ impl Table {
         let filters = self.filters(ask);
         let mut near: Vec<Vec<u32>> = filters.iter().map(|_| Vec::new()).collect();
         let all = || (0..self.postings.claims() as u32).collect::<Vec<u32>>();
-        let claims = match &found {
-            None if filters.is_empty() => return self.everything(&all(), ask, terms),
-            None => Cow::Owned(self.filtered(&all(), &filters, &mut near)),
-            Some(found) if filters.is_empty() => Cow::Borrowed(found.claims.as_slice()),
-            Some(found) => Cow::Owned(self.filtered(&found.claims, &filters, &mut near)),
+        let claims = match (&found, filters.as_slice()) {
+            (None, []) => return self.everything(&all(), ask, terms),
+            // A period and nothing else: one run through the days.
+            (None, [Filter::Period(from, to)]) => {
+                let claims = self.times.touching(*from, *to);
+                near = vec![others(&claims, self.postings.claims() as u32)];
+                Cow::Owned(claims)
+            }
+            (None, _) => Cow::Owned(self.filtered(&all(), &filters, &mut near)),
+            (Some(found), []) => Cow::Borrowed(found.claims.as_slice()),
+            (Some(found), _) => Cow::Owned(self.filtered(&found.claims, &filters, &mut near)),
         };
         if ask.counting == Counting::Conjunctive {
             near.iter_mut().for_each(Vec::clear);

@@ -87,7 +87,7 @@ async fn facets_and_chips(stage: &Stage) -> Result<()> {
     browser.until("one chip is gone", "return document.querySelectorAll('.chip').length === 2").await?;
     browser.driver().find(By::XPath("//ul[@class='chips']//button[.='clear all']")).await?.click().await?;
     until_count(&browser, &format!("=== {all}")).await?;
-    // A facet far down is laid out only once it is in sight; it answers like any other.
+    // A facet far down answers like any other.
     let last = browser.find(".facet-list:nth-last-of-type(2) .facet-value").await?;
     last.scroll_into_view().await?;
     last.click().await?;
