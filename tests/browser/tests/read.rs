@@ -299,6 +299,9 @@ async fn ribbons_join_the_right_claims(stage: &Stage) -> Result<()> {
     // A kind of relation is a filter.
     browser.find(".read-kinds a").await?.click().await?;
     browser.until("the address says so", "return location.search.includes('relation=')").await?;
+    // Its one relation may stand out of sight by now.
+    let to_it = "[...document.querySelectorAll('.is-first .read-cross')].find((link) => link.textContent.includes('=')).scrollIntoView({ block: 'center' })";
+    browser.script(to_it).await?;
     let one_kind = "const kinds = new Set([...document.querySelectorAll('.ribbons .ribbon')].map((one) => one.classList[1])); return kinds.size === 1";
     browser.until("one kind of ribbon is left", one_kind).await
 }
