@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// One claim: its figure, statement, who is reported to say it, when, and in which words.
 ///
-/// It is written as markup. Its links are answered by [`goto::follow_markup`], and [`follow_open`] tells it whether it
+/// It is written as markup. Its links are answered by `goto::follow_markup`, and `follow_open` tells it whether it
 /// is open.
 #[component]
 pub fn ClaimCard(
