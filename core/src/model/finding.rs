@@ -79,11 +79,6 @@ impl Finding {
         }
         claims
     }
-
-    /// Whether it rests on a claim.
-    pub fn is_about(&self, claim: ClaimKey) -> bool {
-        self.grounds.iter().any(|ground| ground.claim == claim)
-    }
 }
 
 /// What came of a forecast, as the corpus' authors record it with a source.
