@@ -9,6 +9,8 @@
 //! model or of this layout.
 
 use crate::model::{Corpus, Fingerprint, Ground, Inline};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::fmt;
 
 /// The layout this code writes, and the only one it reads.
@@ -54,18 +56,15 @@ impl std::error::Error for BlobError {}
 /// [`BlobError::Unreadable`] where the corpus cannot be serialised or is larger than 4 GiB.
 pub fn encode(corpus: &Corpus) -> Result<Vec<u8>, BlobError> {
     let mut corpus = corpus.clone();
+    shorten(&mut corpus);
+    framed(MAGIC, &corpus)
+}
+
+/// Shortens the hashes of spans to what the page keeps.
+pub(crate) fn shorten(corpus: &mut Corpus) {
     for anchor in corpus.claims.iter_mut().filter_map(|claim| claim.anchor.as_mut()) {
         anchor.sha256.shorten(Fingerprint::SHORT);
     }
-    let body = postcard::to_allocvec(&corpus).map_err(|_| BlobError::Unreadable)?;
-    let length = u32::try_from(body.len()).map_err(|_| BlobError::Unreadable)?;
-    let mut bytes = Vec::with_capacity(HEADER + body.len());
-    bytes.extend_from_slice(MAGIC);
-    bytes.extend_from_slice(&VERSION.to_le_bytes());
-    bytes.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
-    bytes.extend_from_slice(&length.to_le_bytes());
-    bytes.extend_from_slice(&body);
-    Ok(bytes)
 }
 
 /// Reads a corpus from bytes.
@@ -73,8 +72,33 @@ pub fn encode(corpus: &Corpus) -> Result<Vec<u8>, BlobError> {
 /// # Errors
 /// Any [`BlobError`]; no input makes it panic, and no key of a corpus it returns points outside its table.
 pub fn decode(bytes: &[u8]) -> Result<Corpus, BlobError> {
-    let (magic, rest) = bytes.split_first_chunk::<4>().ok_or(BlobError::Truncated)?;
-    if magic != MAGIC {
+    let corpus: Corpus = unframed(MAGIC, bytes)?;
+    if keys_are_valid(&corpus, Words::Whole) { Ok(corpus) } else { Err(BlobError::Unreadable) }
+}
+
+/// Writes a value under a magic of four letters, with version, checksum and length.
+///
+/// # Errors
+/// [`BlobError::Unreadable`] where it cannot be serialised or is larger than 4 GiB.
+pub(crate) fn framed(magic: &[u8; 4], value: &impl Serialize) -> Result<Vec<u8>, BlobError> {
+    let body = postcard::to_allocvec(value).map_err(|_| BlobError::Unreadable)?;
+    let length = u32::try_from(body.len()).map_err(|_| BlobError::Unreadable)?;
+    let mut bytes = Vec::with_capacity(HEADER + body.len());
+    bytes.extend_from_slice(magic);
+    bytes.extend_from_slice(&VERSION.to_le_bytes());
+    bytes.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
+    bytes.extend_from_slice(&length.to_le_bytes());
+    bytes.extend_from_slice(&body);
+    Ok(bytes)
+}
+
+/// Reads what [`framed`] wrote under the same magic.
+///
+/// # Errors
+/// Any [`BlobError`].
+pub(crate) fn unframed<T: DeserializeOwned>(magic: &[u8; 4], bytes: &[u8]) -> Result<T, BlobError> {
+    let (found, rest) = bytes.split_first_chunk::<4>().ok_or(BlobError::Truncated)?;
+    if found != magic {
         return Err(BlobError::NotACorpus);
     }
     let (version, rest) = rest.split_first_chunk::<2>().ok_or(BlobError::Truncated)?;
@@ -88,12 +112,18 @@ pub fn decode(bytes: &[u8]) -> Result<Corpus, BlobError> {
     if crc32fast::hash(body) != u32::from_le_bytes(*sum) {
         return Err(BlobError::Corrupted);
     }
-    let corpus: Corpus = postcard::from_bytes(body).map_err(|_| BlobError::Unreadable)?;
-    if keys_are_valid(&corpus) { Ok(corpus) } else { Err(BlobError::Unreadable) }
+    postcard::from_bytes(body).map_err(|_| BlobError::Unreadable)
+}
+
+/// Whether a corpus holds the words of its claims, or only all else (see [`crate::shard`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Words {
+    Whole,
+    Elsewhere,
 }
 
 /// Whether every key points into its table, which all later stages rely on.
-fn keys_are_valid(corpus: &Corpus) -> bool {
+pub(crate) fn keys_are_valid(corpus: &Corpus, words: Words) -> bool {
     let claim = |key: &crate::model::ClaimKey| key.at() < corpus.claims.len();
     let speaker = |key: &crate::model::SpeakerKey| key.at() < corpus.speakers.len();
     let claims = corpus.claims.iter().all(|one| {
@@ -105,7 +135,8 @@ fn keys_are_valid(corpus: &Corpus) -> bool {
     });
     let ground = |ground: &Ground| {
         let statement = corpus.claim(ground.claim).map(|claim| claim.statement.as_str());
-        statement.is_some_and(|text| text.get(ground.start as usize..ground.end as usize).is_some())
+        let stands = |text: &str| text.get(ground.start as usize..ground.end as usize).is_some();
+        statement.is_some_and(|text| words == Words::Elsewhere || stands(text))
     };
     let findings = corpus.findings.iter().all(|finding| {
         finding.grounds.iter().all(ground) && finding.source.iter().all(|key| key.at() < corpus.sources.len())

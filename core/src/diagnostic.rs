@@ -37,22 +37,39 @@ impl Location {
     pub const EXCERPT: usize = 160;
 
     /// Locates a range of bytes in a text. A range outside the text or inside a character is moved to the nearest
-    /// place that exists.
+    /// place that exists. For many places of one text, [`Lines`] counts its lines only once.
     pub fn of(file: &str, text: &str, range: Range<usize>) -> Self {
-        let start = floor_boundary(text, range.start);
-        let end = floor_boundary(text, range.end.max(start));
-        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let line = text[..start].matches('\n').count() as u32 + 1;
-        let column = text[line_start..start].chars().count() as u32 + 1;
-        let width = text[start..end.min(line_end).max(start)].chars().count().max(1) as u32;
-        let excerpt = text[line_start..line_end].trim_end_matches('\r').chars().take(Self::EXCERPT).collect();
-        Self { file: file.to_owned(), line, column, excerpt, width }
+        Lines::of(text).locate(file, text, range)
     }
 
     /// A whole file, where no place inside it is to blame.
     pub fn file(file: &str) -> Self {
         Self { file: file.to_owned(), line: 1, column: 1, excerpt: String::new(), width: 1 }
+    }
+}
+
+/// Where the lines of a text begin.
+#[derive(Debug, Clone, Default)]
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    /// The lines of a text.
+    pub fn of(text: &str) -> Self {
+        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+    }
+
+    /// [`Location::of`] in the text whose lines these are.
+    pub fn locate(&self, file: &str, text: &str, range: Range<usize>) -> Location {
+        let start = floor_boundary(text, range.start);
+        let end = floor_boundary(text, range.end.max(start));
+        let line = self.0.partition_point(|begins| *begins <= start).max(1);
+        let line_start = self.0.get(line - 1).map_or(0, |begins| (*begins).min(start));
+        let line_end = self.0.get(line).map_or(text.len(), |next| next - 1).max(start);
+        let cut = |range: Range<usize>| text.get(range).unwrap_or_default();
+        let column = cut(line_start..start).chars().count() as u32 + 1;
+        let width = cut(start..end.min(line_end).max(start)).chars().count().max(1) as u32;
+        let excerpt = cut(line_start..line_end).trim_end_matches('\r').chars().take(Location::EXCERPT).collect();
+        Location { file: file.to_owned(), line: line as u32, column, excerpt, width }
     }
 }
 

@@ -10,6 +10,7 @@
 //! | `stem` | which words are forms of one |
 //! | `lexicon` | the words in order, so that all with one beginning stand together |
 //! | `postings` | the claims of each word, each claim's words in order |
+//! | [`Forward`] | the own words of each claim, which travel where a corpus is too large to embed |
 //! | `weight` | BM25 in whole numbers |
 //! | `column` | a dictionary-encoded column a facet, first and last days |
 //! | `matching` | claims that answer every term, with their scores |
@@ -18,6 +19,7 @@
 //! | [`highlights`] | where a text answers |
 
 mod column;
+mod forward;
 mod highlight;
 mod lexicon;
 mod matching;
@@ -29,6 +31,7 @@ mod terms;
 mod weight;
 
 pub use column::Period;
+pub use forward::Forward;
 pub use highlight::highlights;
 pub use table::{Answer, Ask, Builder, Counting, Table};
 pub use terms::Terms;
@@ -91,10 +94,28 @@ impl Index {
     pub fn new(corpus: &Corpus) -> Self {
         let mut builder = Builder::new(Facet::ALL.len());
         for (claim, standings) in corpus.claims.iter().zip(relate::standings(corpus)) {
-            add_texts(corpus, claim, &mut builder);
-            add_values(claim, &standings, &mut builder);
-            builder.end_claim(period(corpus, claim), claim.checkworthy);
+            forward::own_texts(claim).for_each(|(text, weight)| builder.text(text, weight));
+            add_rest(corpus, claim, &standings, &mut builder);
         }
+        Self::finish(corpus, builder)
+    }
+
+    /// Prepares a corpus whose claims are without their words, which the forward index has; nothing where it belongs to
+    /// another corpus or is damaged.
+    pub fn of_forward(corpus: &Corpus, forward: &Forward) -> Option<Self> {
+        if forward.claims() != corpus.claims.len() {
+            return None;
+        }
+        let mut builder = Builder::new(Facet::ALL.len());
+        forward.begin(&mut builder);
+        for ((claim, standings), texts) in corpus.claims.iter().zip(relate::standings(corpus)).zip(forward.texts()) {
+            builder.numbered(texts)?;
+            add_rest(corpus, claim, &standings, &mut builder);
+        }
+        Some(Self::finish(corpus, builder))
+    }
+
+    fn finish(corpus: &Corpus, builder: Builder) -> Self {
         let sizes: Vec<usize> = Facet::ALL.iter().map(|facet| facet.len(corpus)).collect();
         Self { table: builder.finish(&sizes) }
     }
@@ -166,16 +187,13 @@ fn add_values(claim: &Claim, standings: &[Standing], builder: &mut Builder) {
     standings.iter().for_each(|standing| add(Facet::Relation, *standing as u32));
 }
 
-/// The texts of a claim that a search looks through.
-fn add_texts(corpus: &Corpus, claim: &Claim, builder: &mut Builder) {
+/// What a claim shares with others: the texts that a search looks through besides its own, its values, its time.
+fn add_rest(corpus: &Corpus, claim: &Claim, standings: &[Standing], builder: &mut Builder) {
     let mut add = |text: Option<&str>, weight: u8| {
         if let Some(text) = text {
             builder.text(text, weight);
         }
     };
-    add(Some(&claim.statement), STATEMENT);
-    add(claim.phrase.as_deref(), PHRASE);
-    add(claim.label.as_deref(), LABEL);
     for speaker in [claim.speaker, claim.via].into_iter().flatten().filter_map(|key| corpus.speakers.get(key.at())) {
         add(Some(&speaker.name), SPEAKER);
         add(speaker.role.as_deref(), SPEAKER);
@@ -188,6 +206,8 @@ fn add_texts(corpus: &Corpus, claim: &Claim, builder: &mut Builder) {
         add(Some(&question.title), QUESTION);
     }
     add(corpus.source_of(claim).map(|source| source.short.as_str()), SOURCE);
+    add_values(claim, standings, builder);
+    builder.end_claim(period(corpus, claim), claim.checkworthy);
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@
 //! | [`blob`] | a corpus | bytes inside the page, and back |
 //! | [`query`] | the address | what the reader asks for, and back |
 //! | [`index`] | corpus and query | matching claims and facet counts |
+//! | [`shard`] | a corpus too large to embed | files beside the page, and back |
 //! | [`relate`] | a corpus | relations that a rule finds, silences, concessions, forecasts; with matches, the rows of the side-by-side view |
 //! | [`check`] | a related corpus | remarks: arithmetic, figures, dates, headlines, hedges |
 //! | [`timeline`] | corpus and matches | marks on an axis |
@@ -41,4 +42,5 @@ pub mod query;
 pub mod relate;
 #[cfg(test)]
 mod samples;
+pub mod shard;
 pub mod timeline;

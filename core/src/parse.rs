@@ -22,8 +22,9 @@ mod thesis;
 use crate::anchor::lock;
 use crate::article::Reader;
 use crate::diagnostic::{Diagnostic, Location};
-use crate::model::{ClaimKey, Corpus};
+use crate::model::{Claim, ClaimKey, Corpus};
 use file::{Faults, File};
+use rustc_hash::FxHashMap;
 
 /// A corpus folder, read by somebody else.
 #[derive(Debug, Clone, Default)]
@@ -47,6 +48,23 @@ pub struct Parsed {
     pub aliases: Vec<Vec<String>>,
     /// Differences between statement and original that are meant.
     pub exceptions: Vec<Exception>,
+    /// The first claim of each id. A corpus of a hundred thousand is not gone through for every one of them.
+    ids: FxHashMap<String, ClaimKey>,
+}
+
+impl Parsed {
+    /// Finds a claim by its written id.
+    fn claim_named(&self, id: &str) -> Option<ClaimKey> {
+        self.ids.get(id).copied()
+    }
+
+    /// Takes a claim in that stands at a place.
+    fn add_claim(&mut self, claim: Claim, place: Location) {
+        let key = ClaimKey(self.corpus.claims.len() as u32);
+        self.ids.entry(claim.id.clone()).or_insert(key);
+        self.places.claims.push(place);
+        self.corpus.claims.push(claim);
+    }
 }
 
 /// Where claims and sources stand in the corpus folder.

@@ -44,6 +44,11 @@ impl Numbering {
         number
     }
 
+    /// The words by number.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|at| self.words.get(at))
+    }
+
     /// The slot of a word: its own, or the free one where it belongs.
     fn slot(&self, hash: u32, is_it: impl Fn(usize) -> bool) -> usize {
         let mask = self.slots.len().wrapping_sub(1);

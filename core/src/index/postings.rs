@@ -36,6 +36,33 @@ impl Collecting {
         }
     }
 
+    /// Words that are numbered beforehand, so that [`Self::numbers`] can name them.
+    pub(super) fn number(&mut self, word: &str) {
+        self.words.number(word);
+    }
+
+    /// Texts of the present claim that are numbered already; nothing where they name a word that has no number.
+    pub(super) fn numbers(&mut self, texts: &[u8]) -> Option<()> {
+        let mut numbers = Numbers(texts);
+        let mut weight = 0;
+        while let Some(number) = numbers.next() {
+            match number.checked_sub(1) {
+                None => weight = u8::try_from(numbers.next()?).ok()?,
+                Some(number) if (number as usize) < self.words.len() => self.length += u32::from(weight),
+                Some(_) => return None,
+            }
+        }
+        self.stream.extend_from_slice(texts);
+        Some(())
+    }
+
+    /// The words by number, the texts of all claims, and how many bytes of them each claim has.
+    pub(super) fn into_parts(self) -> (Numbering, Vec<u8>, Vec<u32>) {
+        let ends = self.claims.iter().skip(1).map(|(start, _)| *start).chain([self.start]);
+        let lengths = self.claims.iter().zip(ends).map(|((start, _), end)| end - start).collect();
+        (self.words, self.stream, lengths)
+    }
+
     /// The present claim is complete.
     pub(super) fn end_claim(&mut self) {
         self.claims.push((self.start, std::mem::take(&mut self.length)));

@@ -31,6 +31,20 @@ impl Builder {
         self.texts.text(text, weight);
     }
 
+    /// Words of a [`Forward`] index, which [`Self::numbered`] names by number.
+    ///
+    /// [`Forward`]: super::Forward
+    pub(super) fn word(&mut self, word: &str) {
+        self.texts.number(word);
+    }
+
+    /// Texts of the present claim as a [`Forward`] index holds them; nothing where they are none.
+    ///
+    /// [`Forward`]: super::Forward
+    pub(super) fn numbered(&mut self, texts: &[u8]) -> Option<()> {
+        self.texts.numbers(texts)
+    }
+
     /// A value that the present claim has in a column, by its position there.
     pub fn value(&mut self, column: usize, value: u32) {
         if let Some(column) = self.columns.get_mut(column) {

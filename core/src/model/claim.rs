@@ -90,6 +90,34 @@ pub struct Claim {
     pub anchor: Option<Anchor>,
 }
 
+impl Claim {
+    /// The claim without its words: what it is coded as, and its id. A corpus too large to embed holds its claims so
+    /// until their words are fetched.
+    pub fn bare(&self) -> Self {
+        let undated =
+            |dated: &Option<Dated>| dated.as_ref().map(|dated| Dated { edtf: dated.edtf.clone(), words: None });
+        Self {
+            id: self.id.clone(),
+            statement: String::new(),
+            phrase: None,
+            figure: None,
+            label: None,
+            questions: self.questions.clone(),
+            evidence: self.evidence.clone(),
+            said: undated(&self.said),
+            about: undated(&self.about),
+            quantities: Vec::new(),
+            anchor: None,
+            ..*self
+        }
+    }
+
+    /// Whether its words are still to be fetched. Every statement has some.
+    pub fn is_bare(&self) -> bool {
+        self.statement.is_empty()
+    }
+}
+
 /// A time as it was written in the source, kept apart from what it means.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated {

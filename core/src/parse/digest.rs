@@ -72,21 +72,21 @@ pub(super) fn read(file: &File<'_>, thesis: &Thesis<'_>, parsed: &mut Parsed, fa
                     let claim = claim(&span, key, at as u32, file, thesis, parsed, faults);
                     let shown = (claim.statement != span.text).then(|| span.text.clone());
                     inlines.push(Inline::Claim(ClaimKey(parsed.corpus.claims.len() as u32), shown));
-                    parsed.places.claims.push(file.locate(span.range.clone()));
-                    parsed.corpus.claims.push(claim);
+                    parsed.add_claim(claim, file.locate(span.range.clone()));
                 }
             }
         }
         source.blocks.push(Block { kind: block.kind, inlines });
     }
-    if !parsed.corpus.claims.iter().any(|claim| claim.source == key) {
+    // A source's claims are the last that came in.
+    if parsed.corpus.claims.last().is_none_or(|claim| claim.source != key) {
         faults.push(
             Diagnostic::error("no-claims", file.locate(0..3), "this source has no claim")
                 .hint("mark one: [statement]{#id question=… stance=… kind=…}"),
         );
     }
     for (id, word, reason, location) in exceptions {
-        match parsed.corpus.claim_named(&id) {
+        match parsed.claim_named(&id) {
             Some(claim) => parsed.exceptions.push(Exception { claim, word, reason, location }),
             None => faults.push(
                 Diagnostic::error("unknown-claim", location, format!("no claim has the id `{id}`"))
@@ -344,7 +344,7 @@ fn identity(given: &Attributes<'_>, parsed: &Parsed, faults: &mut Faults) -> Str
             Diagnostic::error("invalid-id", given.file.locate(range), format!("`{id}` cannot be an id"))
                 .hint("lower-case letters, digits and hyphens"),
         );
-    } else if let Some(first) = parsed.corpus.claim_named(id) {
+    } else if let Some(first) = parsed.claim_named(id) {
         let mut fault = Diagnostic::error(
             "duplicate-id",
             given.file.locate(range),

@@ -1,5 +1,5 @@
 use super::Folder;
-use crate::diagnostic::{Diagnostic, Location};
+use crate::diagnostic::{Diagnostic, Lines, Location};
 use crate::edtf::Edtf;
 use std::ops::Range;
 
@@ -9,6 +9,7 @@ pub(super) struct File<'a> {
     pub(super) name: &'a str,
     pub(super) path: String,
     pub(super) text: &'a str,
+    lines: Lines,
 }
 
 /// Faults as they are met.
@@ -31,6 +32,10 @@ pub(super) fn path(folder: &str, name: &str) -> String {
 }
 
 impl<'a> File<'a> {
+    pub(super) fn new(name: &'a str, path: String, text: &'a str) -> Self {
+        Self { name, path, text, lines: Lines::of(text) }
+    }
+
     /// Every file that belongs to a corpus and is text; one that should be and is not becomes a fault.
     pub(super) fn all(folder: &'a Folder, faults: &mut Faults) -> Vec<Self> {
         let mut files = Vec::new();
@@ -40,7 +45,7 @@ impl<'a> File<'a> {
             }
             let path = path(&folder.name, name);
             match std::str::from_utf8(bytes) {
-                Ok(text) => files.push(Self { name, path, text: text.strip_prefix('\u{feff}').unwrap_or(text) }),
+                Ok(text) => files.push(Self::new(name, path, text.strip_prefix('\u{feff}').unwrap_or(text))),
                 Err(error) => {
                     let at = error.valid_up_to();
                     let good = bytes.get(..at).and_then(|head| std::str::from_utf8(head).ok()).unwrap_or_default();
@@ -59,7 +64,7 @@ impl<'a> File<'a> {
     }
 
     pub(super) fn locate(&self, range: Range<usize>) -> Location {
-        Location::of(&self.path, self.text, range)
+        self.lines.locate(&self.path, self.text, range)
     }
 
     /// Reads a date, or says why it is none; `range` is where its text stands.
@@ -88,11 +93,18 @@ pub(super) fn is_id(text: &str) -> bool {
 
 /// "did you mean" for a word that nobody knows, or the list of those that are known.
 pub(super) fn suggestion<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
+    /// More names than that are no help.
+    const LISTED: usize = 24;
     let known: Vec<&str> = known.collect();
     let near = known.iter().map(|name| (strsim::osa_distance(word, name), name)).min();
     match near {
         Some((distance, name)) if distance <= 2.max(word.chars().count() / 3) => format!("did you mean `{name}`?"),
         _ if known.is_empty() => "none is declared".to_owned(),
-        _ => format!("known are: {}", known.join(", ")),
+        _ => match known.get(..LISTED) {
+            Some(first) if known.len() > LISTED => {
+                format!("known are: {} and {} more", first.join(", "), known.len() - LISTED)
+            }
+            _ => format!("known are: {}", known.join(", ")),
+        },
     }
 }

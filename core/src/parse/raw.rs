@@ -60,7 +60,7 @@ pub(super) fn read(
         return;
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file = File { name: raw.id, path: raw.path.clone(), text };
+    let file = File::new(raw.id, raw.path.clone(), text);
     let Parts { toml, toml_at, body, body_at } =
         Parts::split(&file).unwrap_or(Parts { toml: "", toml_at: 0, body: text, body_at: 0 });
     let (table, _) = table::parse(&file, toml, toml_at, faults);
@@ -97,9 +97,8 @@ pub(super) fn read(
         let id = free_id(raw.id, number + 1, parsed);
         let statement = sentence(collapse(cleaned.words_of(found.span.clone())).trim());
         let claim = claim(Given { id, source: key, block, statement, anchor, found }, thesis);
-        parsed.places.claims.push(file.locate(span));
+        parsed.add_claim(claim, file.locate(span));
         parsed.places.phrases.push(None);
-        parsed.corpus.claims.push(claim);
     }
     source.blocks = layout.blocks(&article, &cleaned, first, &parsed.corpus.claims);
     parsed.corpus.sources.push(source);
@@ -189,7 +188,7 @@ fn hash(bytes: &[u8]) -> Fingerprint {
 /// An id nobody has: the source's with a number.
 fn free_id(source: &str, number: usize, parsed: &Parsed) -> String {
     let mut id = format!("{source}-{number}");
-    while parsed.corpus.claim_named(&id).is_some() {
+    while parsed.claim_named(&id).is_some() {
         id.push_str("-found");
     }
     id

@@ -65,7 +65,7 @@ fn remark(mut entry: Table<'_, '_>, file: &File<'_>, parsed: &mut Parsed, faults
     entry.finish(faults);
     let mut grounds = Vec::new();
     for (id, range) in &claims {
-        match parsed.corpus.claim_named(id).and_then(|key| Some((key, parsed.corpus.claim(key)?))) {
+        match parsed.claim_named(id).and_then(|key| Some((key, parsed.corpus.claim(key)?))) {
             Some((claim, found)) => {
                 grounds.push(Ground { claim, start: 0, end: u32::try_from(found.statement.len()).unwrap_or(u32::MAX) });
             }
@@ -148,7 +148,7 @@ fn end(
     faults: &mut Faults,
 ) -> Option<ClaimKey> {
     let (id, range) = entry.needed(key, faults);
-    let found = parsed.corpus.claim_named(&id);
+    let found = parsed.claim_named(&id);
     if found.is_none() && !id.is_empty() {
         faults.push(
             Diagnostic::error("dangling-relation", file.locate(range), format!("no claim has the id `{id}`"))
