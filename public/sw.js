@@ -24,7 +24,9 @@ const NAMES = new Set(PRECACHE.map(([name]) => name));
 // The build tool puts a hash into these names (or into their folder's), so their content never changes.
 const HASHED = /-[0-9a-f]{8,}[./_]/;
 // Without these the page does not start; anything else (icons, further pages) may be missing.
-const NEEDED = /\.(js|wasm|css)$/;
+const NEEDED = /\.(js|wasm|css)$|^shards\/head-/;
+// Words of a corpus too large to embed: not all of them are kept, only those that somebody has read.
+const READ = /^shards\/(words|digest)-/;
 const PATIENCE = 3000;
 const CHANGED = new Error("the host has another build");
 
@@ -50,7 +52,16 @@ function nameOf(path) {
 }
 
 async function cacheFirst(request, name) {
-  return (await kept(name)) || fetch(request);
+  // Who asks past the cache has found what is kept to be damaged.
+  const found = request.cache !== "reload" && (await kept(name));
+  if (found) return found;
+  const answer = await fetch(request);
+  if (answer.ok && READ.test(name) && (await whole())) {
+    const copied = answer.clone();
+    // Words that cannot be kept are fetched again another time.
+    caches.open(CACHE).then((cache) => cache.put(address(name), copied)).catch(() => {});
+  }
+  return answer;
 }
 
 async function networkFirst(request, name) {

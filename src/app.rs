@@ -1,6 +1,6 @@
 //! The page as a whole: which view is shown, in which colours, framed or not.
 
-use crate::components::{IgnoredNotice, Masthead};
+use crate::components::{FaultNotice, IgnoredNotice, Masthead};
 use crate::explorer::Explorer;
 use crate::library::Library;
 use crate::messages as say;
@@ -43,6 +43,7 @@ pub fn App(
         {(!framed).then(|| view! { <Masthead/> })}
         <main class="page" data-view=move || view.get().word()>
             <IgnoredNotice/>
+            {explorer.is_parted().then(|| view! { <FaultNotice/> })}
             {page}
         </main>
         {framed.then(|| {

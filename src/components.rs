@@ -8,7 +8,9 @@ mod claim_detail;
 mod claim_list;
 mod claim_words;
 mod facet_menu;
+mod fault_notice;
 mod filter_bar;
+mod fold;
 mod forgiven;
 mod goto;
 mod ignored_notice;
@@ -33,7 +35,9 @@ pub use claim_words::{stance_class, stance_mark};
 #[cfg(target_arch = "wasm32")]
 pub use facet_menu::close_menus_outside;
 pub use facet_menu::{FacetList, FacetMenu};
+pub use fault_notice::FaultNotice;
 pub use filter_bar::{Filters, ResultCount};
+pub use fold::{Fold, Grown};
 pub use forgiven::Forgiven;
 #[cfg(target_arch = "wasm32")]
 pub use goto::follow_markup;

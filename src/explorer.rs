@@ -1,12 +1,15 @@
 //! The one store: the query. Everything on the screen derives from it, and a reader's action writes a new one.
 
 use crate::library::Library;
+use crate::messages as say;
 use crate::paint::after_paint;
+use crate::shelf::{Fault, Shelf};
 use counterclaim_core::edtf::Day;
 use counterclaim_core::index::{Facets, Results, Terms};
-use counterclaim_core::model::{Claim, ClaimKey, Corpus, Finding};
+use counterclaim_core::model::{Block, Claim, ClaimKey, Corpus, Finding, SourceKey};
 use counterclaim_core::query::{Ignored, Query, View};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// How a new query enters the history of the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,9 +67,55 @@ impl Explorer {
         &self.library.corpus
     }
 
-    /// A claim of the corpus.
+    /// A claim of the corpus; without its words where they are still being fetched, and then the caller follows their
+    /// arrival.
     pub fn claim(&self, key: ClaimKey) -> Option<&'static Claim> {
-        self.corpus().claim(key)
+        self.library.claim(key)
+    }
+
+    /// A claim's statement, or in its place that it is being fetched; the caller follows its arrival.
+    pub fn statement(&self, key: ClaimKey) -> &'static str {
+        self.claim(key).map_or("", |claim| if claim.is_bare() { say::AWAITED } else { &claim.statement })
+    }
+
+    /// The paragraphs of an article; nothing while they are being fetched, and then the caller follows their arrival.
+    pub fn blocks(&self, source: SourceKey) -> Option<&'static [Block]> {
+        self.library.blocks(source)
+    }
+
+    /// The corpus with the words of an article's claims, as far as they are here.
+    pub fn with_words_of(&self, source: SourceKey) -> Cow<'static, Corpus> {
+        self.library.with_words_of(source)
+    }
+
+    /// Whether an article can be read: its paragraphs and the words of all its claims are here. The caller follows
+    /// their arrival.
+    pub fn is_readable(&self, source: SourceKey) -> bool {
+        if self.library.shelf().is_none() {
+            return true;
+        }
+        let is_here = |key: ClaimKey| self.claim(key).is_some_and(|claim| !claim.is_bare());
+        let own = self.corpus().keyed_claims().filter(|(_, claim)| claim.source == source);
+        // All of them are asked for at once.
+        let claims = own.fold(true, |so_far, (key, _)| is_here(key) && so_far);
+        self.blocks(source).is_some() && claims
+    }
+
+    /// Whether the words of the corpus lie beside the page, and all of them are never here at once.
+    pub fn is_parted(&self) -> bool {
+        self.library.shelf().is_some()
+    }
+
+    /// What could not be fetched, until somebody tries again.
+    pub fn fault(&self) -> Option<Fault> {
+        self.library.shelf().and_then(Shelf::fault)
+    }
+
+    /// Asks again for what could not be fetched.
+    pub fn retry(&self) {
+        if let Some(shelf) = self.library.shelf() {
+            shelf.retry();
+        }
     }
 
     /// The remarks that rest on a claim.

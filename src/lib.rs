@@ -13,12 +13,17 @@ pub mod charts;
 pub mod components;
 pub mod embed;
 pub mod explorer;
+#[cfg(target_arch = "wasm32")]
+pub mod fetch;
 pub mod library;
 pub mod markup;
 pub mod messages;
 pub mod offline;
+#[cfg(target_arch = "wasm32")]
+pub mod opening;
 pub mod pages;
 pub mod paint;
 pub mod parsing;
+pub mod shelf;
 #[cfg(target_arch = "wasm32")]
 pub mod start;

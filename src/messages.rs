@@ -7,6 +7,7 @@ mod dates;
 mod findings;
 mod read;
 mod search;
+mod shards;
 mod timeline;
 mod yours;
 
@@ -14,6 +15,7 @@ pub use dates::{date, day, month_name};
 pub use findings::*;
 pub use read::*;
 pub use search::*;
+pub use shards::*;
 pub use timeline::*;
 pub use yours::*;
 

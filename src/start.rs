@@ -3,19 +3,24 @@
 use crate::address::opening;
 use crate::app::{App, Broken};
 use crate::library::Library;
+use counterclaim_core::blob::BlobError;
 use counterclaim_core::edtf::Day;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Puts the live page where the prerendered one stands, in one step, and says that it reacts.
 pub fn page() {
+    if cfg!(sharded) { crate::opening::open(show) } else { show(Library::embedded()) }
+}
+
+fn show(library: Result<&'static Library, BlobError>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(place) = document.get_element_by_id("app").and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok())
     else {
         return;
     };
     place.set_text_content(None);
-    let mounted = match Library::embedded() {
+    let mounted = match library {
         Ok(library) => {
             leptos::mount::mount_to(place, move || view! { <App library address=opening() today=today()/> }.into_any())
         }

@@ -20,6 +20,9 @@ use serde::{Deserialize, Serialize};
 /// A corpus of more claims than that is built into parts: its bytes would keep every reader waiting.
 pub const EMBEDDED_AT_MOST: usize = 5_000;
 
+/// The folder beside the page in which the files lie.
+pub const FOLDER: &str = "shards";
+
 /// Claims whose words travel together: some 8 KB compressed, of which a screen of claims asks for ten or so.
 const STRETCH: usize = 128;
 

@@ -301,7 +301,10 @@ fn spoken(corpus: &Corpus, claim: &Claim, mark: &Mark) -> String {
         times.push(say::kind(claim.kind).to_owned());
         times.push(say::due(due).to_owned());
     }
-    say::mark(say::side(corpus, claim.stance), &claim.statement, &times)
+    // Where the words of a claim lie elsewhere, it goes by its article here as it does on its mark.
+    let article = || corpus.source_of(claim).map_or("", |source| source.short.as_str());
+    let statement = if claim.is_bare() { article() } else { &claim.statement };
+    say::mark(say::side(corpus, claim.stance), statement, &times)
 }
 
 #[cfg(test)]

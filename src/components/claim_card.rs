@@ -18,7 +18,10 @@ pub fn ClaimCard(
 ) -> impl IntoView {
     let explorer = Explorer::here();
     explorer.claim(claim).map(|found| {
-        let inside = move || explorer.terms(|terms| Markup::of(|out| inside(explorer, claim, found, terms, out)));
+        let inside = move || {
+            let found = explorer.claim(claim).unwrap_or(found);
+            explorer.terms(|terms| Markup::of(|out| inside(explorer, claim, found, terms, out)))
+        };
         view! { <article class=class(explorer, claim, found) data-claim=found.id.as_str() inner_html=inside></article> }
     })
 }
@@ -32,8 +35,9 @@ pub(super) fn card(explorer: Explorer, claim: ClaimKey, terms: &Terms, out: &mut
 }
 
 fn class(explorer: Explorer, claim: ClaimKey, found: &Claim) -> String {
+    let awaited = if found.is_bare() { " is-awaited" } else { "" };
     let open = if explorer.now(|query| query.open.contains(&claim)) { " is-open" } else { "" };
-    format!("claim {}{open}", stance_class(found.stance))
+    format!("claim {}{open}{awaited}", stance_class(found.stance))
 }
 
 fn inside(explorer: Explorer, key: ClaimKey, claim: &'static Claim, terms: &Terms, out: &mut Markup) {
@@ -44,6 +48,9 @@ fn inside(explorer: Explorer, key: ClaimKey, claim: &'static Claim, terms: &Term
         out.inside("<span class=\"figure\">", figure, "</span> ");
     }
     goto::open_link(explorer, &[key], "claim-link", out);
+    if claim.is_bare() {
+        out.inside("<span class=\"awaited\">", say::AWAITED, "</span>");
+    }
     marked::mark(&claim.statement, terms, out);
     out.tags("</a></p><p class=\"claim-byline\"><span class=\"part\">");
     stance_mark(corpus, claim.stance, out);

@@ -70,7 +70,7 @@ fn detail(explorer: Explorer, key: ClaimKey) -> impl IntoView {
                     <span class="part">{say::checkworthy(claim.checkworthy)}</span>
                     {corpus.is_concession(claim).then(|| view! { <em class="part">{say::CONCESSION}</em> })}
                 </p>
-                <h2 class="detail-statement">{claim.statement.as_str()}</h2>
+                <h2 class="detail-statement">{explorer.statement(key)}</h2>
                 <h3>{say::IN_ITS_WORDS}</h3>
                 {match claim.phrase.as_deref() {
                     Some(phrase) => view! { <blockquote class="phrase">{say::quoted(phrase)}</blockquote> }.into_any(),
@@ -90,7 +90,7 @@ fn detail(explorer: Explorer, key: ClaimKey) -> impl IntoView {
                 {related(explorer, key, source)}
                 {notes(explorer, key)}
                 <h3>{say::IN_CONTEXT}</h3>
-                {context(explorer, claim, source, key)}
+                {context(explorer, claim, key)}
                 <h3>{say::ARTICLE}</h3>
                 <p class="article-title">{source.title.as_str()}</p>
                 <ArticleFacts corpus source/>
@@ -247,9 +247,9 @@ fn notes(explorer: Explorer, key: ClaimKey) -> impl IntoView {
     })
 }
 
-fn context(explorer: Explorer, claim: &'static Claim, source: &'static Source, key: ClaimKey) -> impl IntoView {
+fn context(explorer: Explorer, claim: &'static Claim, key: ClaimKey) -> impl IntoView {
     let at = claim.block as usize;
-    let block = source.blocks.get(at..at + 1).unwrap_or_default();
+    let block = explorer.blocks(claim.source).unwrap_or_default().get(at..at + 1).unwrap_or_default();
     let anchor = claim.anchor.as_ref().map(|anchor| say::anchored(anchor.start, anchor.end));
     view! {
         <div class="context">{blocks(explorer, block, Some(key))}</div>

@@ -5,6 +5,7 @@ use crate::messages as say;
 use crate::paint::after_paint;
 use leptos::html::Ol;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// How many cards a key writes at least …
 const FIRST: usize = 4;
@@ -61,16 +62,21 @@ pub fn ClaimList() -> impl IntoView {
     let list = NodeRef::<Ol>::new();
     Effect::new(move |before: Option<(usize, usize)>| {
         let (round, shown) = (round.get(), shown());
-        if let Some((of, already)) = before
-            && let Some(list) = list.get()
-        {
-            if of != round {
-                let focus = focused(&list);
-                list.set_inner_html(&items(explorer, 0, shown));
-                focus_again(&list, focus);
-            } else if already < shown {
-                // No list refuses items at its end.
-                let _ = list.insert_adjacent_html("beforeend", &items(explorer, already, shown));
+        if let Some(list) = list.get() {
+            match before {
+                Some((of, _)) if of != round => {
+                    let focus = focused(&list);
+                    list.set_inner_html(&items(explorer, 0, shown));
+                    focus_again(&list, focus);
+                }
+                Some((_, already)) if already < shown => {
+                    // No list refuses items at its end.
+                    let _ = list.insert_adjacent_html("beforeend", &items(explorer, already, shown));
+                }
+                _ => {}
+            }
+            if explorer.is_parted() {
+                fill(explorer, &list);
             }
         }
         (round, shown)
@@ -108,6 +114,24 @@ fn items(explorer: Explorer, from: usize, to: usize) -> String {
     })
 }
 
+/// Writes the cards whose words have arrived since; the caller follows the arrival of the rest.
+fn fill(explorer: Explorer, list: &web_sys::Element) {
+    let Ok(awaited) = list.query_selector_all(".is-awaited") else { return };
+    let cards = (0..awaited.length()).filter_map(|at| awaited.item(at)?.dyn_into::<web_sys::Element>().ok());
+    for card in cards {
+        let item = card.parent_element().and_then(|item| item.get_attribute("aria-posinset"));
+        let Some(at) = item.and_then(|at| at.parse::<usize>().ok()) else { continue };
+        explorer.results_now(|results| {
+            let Some(claim) = results.claims.get(at.wrapping_sub(1)) else { return };
+            if explorer.claim(*claim).is_some_and(|claim| !claim.is_bare()) {
+                let focus = focused(list);
+                card.set_outer_html(&Markup::of(|out| super::claim_card::card(explorer, *claim, &results.terms, out)));
+                focus_again(list, focus);
+            }
+        });
+    }
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn first() -> usize {
     FIRST
@@ -130,7 +154,6 @@ fn focused(list: &web_sys::Element) -> Option<String> {
 
 /// Gives the focus back to a claim's new card, where it has one.
 fn focus_again(list: &web_sys::Element, claim: Option<String>) {
-    use wasm_bindgen::JsCast;
     let Some(claim) = claim else { return };
     let link = list.query_selector(&format!("[data-claim=\"{claim}\"] .claim-link")).ok().flatten();
     if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {

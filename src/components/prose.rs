@@ -22,8 +22,7 @@ fn run(explorer: Explorer, inline: &'static Inline, focus: Option<ClaimKey>) -> 
     match inline {
         Inline::Text(text) => text.as_str().into_any(),
         Inline::Claim(key, shown) => {
-            let statement = || explorer.claim(*key).map(|claim| claim.statement.trim_end_matches('.'));
-            let text = shown.as_deref().or_else(statement).unwrap_or_default();
+            let text = shown.as_deref().unwrap_or_else(|| explorer.statement(*key).trim_end_matches('.'));
             if focus == Some(*key) { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
         }
     }

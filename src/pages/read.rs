@@ -25,12 +25,20 @@ pub fn Read() -> impl IntoView {
     let chosen = Memo::new(move |_| explorer.with(|query| query.articles(corpus)));
     let kept = step::Kept::new();
     let held = original::Held::nothing();
+    // A large corpus is read article by article, and each is fetched when it is opened.
+    let is_readable = move |first: SourceKey, second: Option<SourceKey>| {
+        let second = second.is_none_or(|second| explorer.is_readable(second));
+        explorer.is_readable(first) && second
+    };
     let reading = move || match chosen.get().and_then(|(first, second)| Some((Opened::of(corpus, first)?, second))) {
         None => view! {
             <h1>{say::view(counterclaim_core::query::View::Read)}</h1>
             <p id="claims">{say::READ_EMPTY}</p>
         }
         .into_any(),
+        Some((first, second)) if !is_readable(first.key, second) => {
+            view! { <p id="claims" class="hint" role="status">{say::ARTICLE_AWAITED}</p> }.into_any()
+        }
         Some((first, Some(second))) => match Opened::of(corpus, second) {
             Some(second) => pair::pair(explorer, [first, second], kept).into_any(),
             None => article(explorer, first, held).into_any(),

@@ -12,6 +12,7 @@ mod policy;
 mod precache;
 mod seal;
 mod serve;
+mod shards;
 mod styles;
 mod tally;
 mod test;

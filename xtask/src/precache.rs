@@ -11,6 +11,9 @@ pub const WORKER: &str = "sw.js";
 /// What a reader of the page never asks for, and what a host reads for itself.
 const LEFT_OUT: [&str; 4] = [WORKER, "embed.js", "robots.txt", "sitemap.xml"];
 
+/// The words of a corpus too large to embed, which are kept as they are read.
+const AS_READ: [&str; 2] = ["shards/words-", "shards/digest-"];
+
 /// Files with the start of their content's hash, in order of name.
 pub type Files = Vec<(String, String)>;
 
@@ -28,7 +31,7 @@ fn collect(folder: &Path, prefix: &str, found: &mut Files) -> Result<()> {
         let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         let hidden = entry.file_name().to_string_lossy().starts_with(['.', '_']);
-        if hidden || LEFT_OUT.contains(&name.as_str()) {
+        if hidden || LEFT_OUT.contains(&name.as_str()) || AS_READ.iter().any(|start| name.starts_with(start)) {
             continue;
         }
         if entry.file_type()?.is_dir() {
@@ -99,14 +102,16 @@ mod tests {
     }
 
     #[test]
-    fn lists_sub_folders_but_not_the_worker_nor_hidden_files() {
+    fn lists_sub_folders_but_not_the_worker_nor_hidden_files_nor_words() {
         let site = std::env::temp_dir().join(format!("counterclaim-precache-{}", std::process::id()));
         std::fs::create_dir_all(site.join("icons")).unwrap();
-        for name in ["index.html", "sw.js", ".nojekyll", "icons/a.svg"] {
+        std::fs::create_dir_all(site.join("shards")).unwrap();
+        let shards = ["shards/head-000-0a.bin", "shards/words-0000-0b.bin", "shards/digest-0000-0c.bin"];
+        for name in ["index.html", "sw.js", ".nojekyll", "icons/a.svg"].into_iter().chain(shards) {
             std::fs::write(site.join(name), name).unwrap();
         }
         let names: Vec<String> = files(&site).unwrap().into_iter().map(|(name, _)| name).collect();
         std::fs::remove_dir_all(&site).unwrap();
-        assert_eq!(names, ["icons/a.svg", "index.html"]);
+        assert_eq!(names, ["icons/a.svg", "index.html", "shards/head-000-0a.bin"]);
     }
 }

@@ -1,11 +1,11 @@
 //! What Trunk calls after each build, `trunk serve`'s included: it completes the staged site.
 //!
-//! In this order, because each step changes what the next one hashes: one style sheet of all, prerendered
-//! HTML, the Content-Security-Policy, the service worker's list of files. Only the style sheets carry an
+//! In this order, because each step changes what the next one hashes: the files of a large corpus, one style sheet of
+//! all, prerendered HTML, the Content-Security-Policy, the service worker's list of files. Only the style sheets carry an
 //! integrity attribute of Trunk's, and their successor gets one of its own.
 
 use crate::command::{cargo, line_of, root};
-use crate::{policy, precache, styles};
+use crate::{policy, precache, shards, styles};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -25,6 +25,10 @@ pub fn seal() -> Result<()> {
     let release = std::env::var("TRUNK_PROFILE").map_or(true, |profile| profile == "release");
     let index = site.join("index.html");
     let page = read(&index)?;
+    let laid = shards::laid(&site, release)?;
+    if laid > 0 {
+        println!("seal: the corpus is too large to embed; it lies beside the page in {laid} files");
+    }
     if release {
         let page = styles::joined(&page, &site)?.unwrap_or(page);
         match std::env::var_os(BARE).and_then(|_| with_prerendered(&page, "")) {

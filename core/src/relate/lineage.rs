@@ -40,7 +40,8 @@ pub fn by_report(corpus: &Corpus, claims: &[ClaimKey]) -> Vec<Vec<ClaimKey>> {
     let mut groups: Vec<(Option<EvidenceKey>, Vec<ClaimKey>)> = Vec::new();
     for key in claims {
         let evidence = corpus.claim(*key).and_then(|claim| claim.evidence.first().copied());
-        match groups.iter_mut().find(|(other, _)| evidence.is_some() && *other == evidence) {
+        let known = evidence.and_then(|_| groups.iter_mut().find(|(other, _)| *other == evidence));
+        match known {
             Some((_, group)) => group.push(*key),
             None => groups.push((evidence, vec![*key])),
         }

@@ -3,7 +3,7 @@
 use super::lane::{Gathering, Group, LaneOf};
 use super::lettering::{fit, width};
 use super::pack::{Homes, Rows};
-use super::trace::{Ground, Room, Trace, strokes, trace};
+use super::trace::{Ground, Room, Trace, name, strokes, trace};
 use super::{Anchor, Cluster, ClusterOf, Entry, Label, Rect, Scale, window};
 use crate::model::{Claim, ClaimKey, Source, SourceKey, Stance};
 use crate::order;
@@ -95,7 +95,7 @@ fn seats<'c>(group: &Group<'c>, rows: &mut Rows, ground: &Ground<'c, '_>) -> (Ve
         let mut claim = None;
         let home = homes.free(beginning, most).and_then(|row| {
             let found = corpus.claim(entry.claim)?;
-            let room = Room::new(found, entry, scale, indent, *last, text);
+            let room = Room::new(&name(corpus, found), entry, scale, indent, *last, text);
             claim = Some((found, room));
             if room.from < beginning { homes.free(room.from, most) } else { Some(row) }
         });
@@ -126,7 +126,7 @@ fn seats<'c>(group: &Group<'c>, rows: &mut Rows, ground: &Ground<'c, '_>) -> (Ve
         let mut seat = || {
             // Where there is no room for its bar, nobody needs to measure its words.
             let claim = (rows.landing(beginning, beginning + 1) < most).then(|| corpus.claim(entry.claim))??;
-            let room = Room::new(claim, entry, scale, indent, *last, text);
+            let room = Room::new(&name(corpus, claim), entry, scale, indent, *last, text);
             Some(Seat { row: rows.fall(room.from, room.to, most)?, room, claim, entry, at })
         };
         match seat() {

@@ -56,9 +56,9 @@ impl Room {
         Self::of_bar(entry, scale).0.min(told)
     }
 
-    pub(super) fn new(claim: &Claim, entry: &Entry, scale: &Scale, indent: i32, last: i32, text: i32) -> Self {
+    pub(super) fn new(name: &str, entry: &Entry, scale: &Scale, indent: i32, last: i32, text: i32) -> Self {
         let bar = Self::of_bar(entry, scale);
-        let width = width(&name(claim), text).min(scale.ends().1 - scale.ends().0 - indent) + indent;
+        let width = width(name, text).min(scale.ends().1 - scale.ends().0 - indent) + indent;
         let label_at = bar.0.min(last - width);
         let told = entry.said.filter(|_| entry.forecast).map(|said| scale.at(said));
         let (early, late) = told.map_or((i32::MAX, i32::MIN), |told| (told, told));
@@ -121,9 +121,12 @@ pub(super) struct TraceLink {
     pub note: Option<(i32, String, i32)>,
 }
 
-/// The words on a mark: its label, else the beginning of its statement.
-pub(super) fn name(claim: &Claim) -> String {
-    let name = claim.label.clone().unwrap_or_else(|| shorten(&claim.statement, NAME));
+/// The words on a mark: its label, else the beginning of its statement. A claim whose words lie elsewhere goes by its
+/// article.
+pub(super) fn name(corpus: &Corpus, claim: &Claim) -> String {
+    let article = || corpus.source_of(claim).filter(|_| claim.is_bare()).map(|source| source.short.as_str());
+    let own = || shorten(article().unwrap_or(&claim.statement), NAME);
+    let name = claim.label.clone().unwrap_or_else(own);
     // A line must not begin with a sign that belongs to the number before it.
     name.replace(" %", "\u{a0}%")
 }
@@ -147,7 +150,7 @@ pub(super) fn trace(claim: &Claim, entry: &Entry, room: Room, free: (i32, i32), 
     let runs_on = [scale.at(entry.extent.first()) < least, scale.end(entry.extent.last()) > most];
 
     let size = settings.size.text;
-    let whole = name(claim);
+    let whole = name(ground.corpus, claim);
     let wide = width(&whole, size) + indent;
     let shows = from < most && to > least;
     // No label is cut by the edge of the window: it stands on that side of it where its bar is.

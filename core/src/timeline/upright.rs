@@ -225,7 +225,7 @@ impl Descent<'_, '_> {
         let badge = if self.two_sides { 0 } else { BADGE };
         let on_axis = side == 0;
         let room = if on_axis { whole * 7 / 10 } else { self.middle - APART } - badge;
-        let lines = wrap(&name(claim), room, text, LINES[0]);
+        let lines = wrap(&name(self.corpus, claim), room, text, LINES[0]);
         let mut words = entry::stated(claim, self.settings.time).map(|dated| self.settings.words.period(dated));
         if entry.forecast
             && let Some(said) = entry::telling(self.corpus, claim)

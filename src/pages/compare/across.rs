@@ -1,4 +1,4 @@
-use crate::components::{Goto, remark};
+use crate::components::{Fold, Goto, Grown, remark};
 use crate::explorer::Explorer;
 use crate::markup::Markup;
 use crate::messages as say;
@@ -7,6 +7,7 @@ use counterclaim_core::model::{ClaimKey, Corpus, Finding, FindingKind, Narrative
 use counterclaim_core::query::Query;
 use counterclaim_core::relate::{self, Forecast, Lineage, Profile};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What was worked out of the whole corpus, group by group. Filters narrow it as they narrow the rows.
 #[component]
@@ -37,64 +38,97 @@ const GROUPS: [FindingKind; 12] = [
     FindingKind::Attribution,
 ];
 
+/// Which claims match the filters, by their keys.
+struct Shown(Vec<bool>);
+
+impl Shown {
+    fn of(corpus: &Corpus, claims: &[ClaimKey]) -> Self {
+        let mut shown = vec![false; corpus.claims.len()];
+        for claim in claims {
+            if let Some(shown) = shown.get_mut(claim.at()) {
+                *shown = true;
+            }
+        }
+        Self(shown)
+    }
+
+    fn has(&self, claim: ClaimKey) -> bool {
+        self.0.get(claim.at()).copied().unwrap_or(false)
+    }
+}
+
+/// A group: how many entries it has, and what writes some of them.
+type Group = (usize, Box<dyn Fn(usize, usize) -> AnyView + Send + Sync>);
+
 fn groups(explorer: Explorer, shown: &[ClaimKey]) -> Vec<AnyView> {
     let corpus = explorer.corpus();
+    let shown = Shown::of(corpus, shown);
     let mut views = Vec::new();
     for kind in GROUPS {
-        let body = match kind {
-            FindingKind::Forecast => forecasts(explorer, shown),
-            FindingKind::Lineage => lineages(corpus, shown),
-            kind => remarks(explorer, kind, shown),
+        let found = match kind {
+            FindingKind::Forecast => forecasts(explorer, &shown),
+            FindingKind::Lineage => lineages(corpus, &shown),
+            kind => remarks(explorer, kind, &shown),
         };
-        if let Some((count, body)) = body {
-            views.push(fold(say::findings(kind, count), body));
+        let (count, entries) = found;
+        if count > 0 {
+            let entries: Arc<dyn Fn(usize, usize) -> AnyView + Send + Sync> = entries.into();
+            let body = move || {
+                let entries = entries.clone();
+                view! { <Grown total=count entries=move |from, to| entries(from, to)/> }
+            };
+            views.push(fold(say::findings(kind, count), count, body));
         }
     }
-    views.push(fold(say::VOUCHING.to_owned(), vouching(corpus)));
+    views.push(fold(say::VOUCHING.to_owned(), corpus.sources.len(), move || vouching(corpus)));
     views
 }
 
-fn fold(head: String, body: AnyView) -> AnyView {
-    view! {
-        <details class="fold across-group">
-            <summary>{head}</summary>
-            {body}
-        </details>
-    }
-    .into_any()
+fn fold<V: IntoView + 'static>(summary: String, count: usize, body: impl Fn() -> V + Send + Sync + 'static) -> AnyView {
+    view! { <Fold class="fold across-group" summary count>{body()}</Fold> }.into_any()
 }
 
-fn remarks(explorer: Explorer, kind: FindingKind, shown: &[ClaimKey]) -> Option<(usize, AnyView)> {
+fn remarks(explorer: Explorer, kind: FindingKind, shown: &Shown) -> Group {
     let touches =
-        |finding: &&Finding| finding.kind == kind && finding.grounds.iter().any(|ground| shown.contains(&ground.claim));
+        |finding: &&Finding| finding.kind == kind && finding.grounds.iter().any(|ground| shown.has(ground.claim));
     // An article's profile has a table of its own.
     let of_claims = |finding: &&Finding| kind != FindingKind::Attribution || finding.source.is_none();
     let all: Vec<&Finding> = explorer.corpus().findings.iter().filter(touches).filter(of_claims).collect();
-    let html = Markup::of(|out| all.iter().for_each(|finding| remark(explorer, finding, None, out)));
-    (!all.is_empty()).then(|| (all.len(), view! { <div class="remarks" inner_html=html></div> }.into_any()))
+    let entries = {
+        let all = all.clone();
+        move |from: usize, to: usize| {
+            let some = all.get(from..to).unwrap_or_default();
+            let html = Markup::of(|out| some.iter().for_each(|finding| remark(explorer, finding, None, out)));
+            view! { <div class="remarks" inner_html=html></div> }.into_any()
+        }
+    };
+    (all.len(), Box::new(entries))
 }
 
 fn open(claims: Vec<ClaimKey>, words: String) -> AnyView {
     view! { <Goto to=move |query: &mut Query| query.open = claims.clone()>{words}</Goto> }.into_any()
 }
 
-fn forecasts(explorer: Explorer, shown: &[ClaimKey]) -> Option<(usize, AnyView)> {
-    let all = relate::forecasts(explorer.corpus(), explorer.today());
-    let rows: Vec<_> =
-        all.iter().filter(|one| shown.contains(&one.key)).map(|one| forecast(one, explorer.today())).collect();
-    let count = rows.len();
-    let body = || {
+fn forecasts(explorer: Explorer, shown: &Shown) -> Group {
+    let mut all = relate::forecasts(explorer.corpus(), explorer.today());
+    all.retain(|one| shown.has(one.key));
+    let count = all.len();
+    let entries = move |from: usize, to: usize| {
+        let some = all.get(from..to).unwrap_or_default();
+        let rows: Vec<_> = some.iter().map(|one| forecast(explorer, one)).collect();
         view! {
             <table class="across-table">
                 <thead><tr>{say::FORECAST_HEADS.map(|head| view! { <th scope="col">{head}</th> })}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         }
+        .into_any()
     };
-    (count > 0).then(|| (count, body().into_any()))
+    (count, Box::new(entries))
 }
 
-fn forecast(one: &Forecast<'static>, today: Day) -> AnyView {
+fn forecast(explorer: Explorer, one: &Forecast<'static>) -> AnyView {
+    let (key, today) = (one.key, explorer.today());
     let about = one.claim.about.as_ref();
     let words = about.and_then(|about| about.words.as_deref()).or(one.claim.phrase.as_deref());
     let when = about.map_or_else(|| say::NO_TIME_STATED.to_owned(), |about| say::date(&about.edtf));
@@ -110,7 +144,7 @@ fn forecast(one: &Forecast<'static>, today: Day) -> AnyView {
     });
     view! {
         <tr>
-            <td>{open(vec![one.key], one.claim.statement.clone())} {outcome}</td>
+            <td>{move || open(vec![key], explorer.statement(key).to_owned())} {outcome}</td>
             <td class="phrase">{words.map(say::quoted)}</td>
             <td>{when} {standing.map(|standing| format!("; {standing}"))}</td>
         </tr>
@@ -118,17 +152,18 @@ fn forecast(one: &Forecast<'static>, today: Day) -> AnyView {
     .into_any()
 }
 
-fn lineages(corpus: &'static Corpus, shown: &[ClaimKey]) -> Option<(usize, AnyView)> {
-    let all = relate::lineages(corpus).into_iter();
-    let lines: Vec<_> = all
-        .filter(|lineage| lineage.claims.iter().any(|key| shown.contains(key)))
-        .filter_map(|lineage| self::lineage(corpus, lineage))
-        .collect();
-    let count = lines.len();
-    (count > 0).then(|| (count, view! { <ul class="across-list">{lines}</ul> }.into_any()))
+fn lineages(corpus: &'static Corpus, shown: &Shown) -> Group {
+    let mut all = relate::lineages(corpus);
+    all.retain(|lineage| lineage.claims.iter().any(|key| shown.has(*key)));
+    let count = all.len();
+    let entries = move |from: usize, to: usize| {
+        let lines: Vec<_> = all.get(from..to).unwrap_or_default().iter().map(|one| lineage(corpus, one)).collect();
+        view! { <ul class="across-list">{lines}</ul> }.into_any()
+    };
+    (count, Box::new(entries))
 }
 
-fn lineage(corpus: &'static Corpus, lineage: Lineage) -> Option<AnyView> {
+fn lineage(corpus: &'static Corpus, lineage: &Lineage) -> Option<AnyView> {
     let evidence = corpus.evidence.get(lineage.evidence.at())?;
     let words = say::lineage(evidence.kind, lineage.claims.len(), lineage.sources.len());
     let names: Vec<&str> = lineage
@@ -141,7 +176,7 @@ fn lineage(corpus: &'static Corpus, lineage: Lineage) -> Option<AnyView> {
     let details: Vec<String> = details.into_iter().flatten().collect();
     let view = view! {
         <li>
-            <b>{evidence.title.as_str()}</b> ": " {open(lineage.claims, words)}
+            <b>{evidence.title.as_str()}</b> ": " {open(lineage.claims.clone(), words)}
             <span class="hint">" " {details.join(say::COUNT_JOINT)}</span>
         </li>
     };

@@ -1,6 +1,6 @@
 use super::overview::anchor;
 use super::{shown, side_class};
-use crate::components::{ClaimCard, RelationMark};
+use crate::components::{ClaimCard, Fold, Grown, RelationMark};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::{ClaimKey, Corpus, Origin, QuestionKey, Relation, RelationKind};
@@ -68,8 +68,13 @@ fn summary(explorer: Explorer, row: &Row) -> String {
     parts.join(say::COUNT_JOINT)
 }
 
-fn cards(keys: &[ClaimKey]) -> impl IntoView + use<> {
-    keys.iter().map(|key| view! { <ClaimCard claim=*key/> }).collect_view()
+fn cards(keys: &[ClaimKey]) -> AnyView {
+    let (keys, total) = (keys.to_vec(), keys.len());
+    let entries = move |from: usize, to: usize| {
+        let some = keys.get(from..to).unwrap_or_default();
+        some.iter().map(|key| view! { <ClaimCard claim=*key/> }).collect_view().into_any()
+    };
+    view! { <Grown total entries/> }.into_any()
 }
 
 /// Claims of a column that rest on one report: the first of them open, the others folded. Alone, a claim is a card.
@@ -77,12 +82,9 @@ fn of_one_report(corpus: &'static Corpus, group: &[ClaimKey]) -> AnyView {
     let Some((first, others)) = group.split_first() else { return ().into_any() };
     let evidence = corpus.claim(*first).and_then(|claim| corpus.evidence.get(claim.evidence.first()?.at()));
     let fold = evidence.filter(|_| !others.is_empty()).map(|evidence| {
-        view! {
-            <details class="fold">
-                <summary>{say::same_report(others.len(), &evidence.title)}</summary>
-                {cards(others)}
-            </details>
-        }
+        let (summary, count) = (say::same_report(others.len(), &evidence.title), others.len());
+        let others = others.to_vec();
+        view! { <Fold summary count>{cards(&others)}</Fold> }
     });
     view! { {cards(&[*first])} {fold} }.into_any()
 }
@@ -141,9 +143,6 @@ fn reason(relation: &'static Relation) -> AnyView {
     .into_any()
 }
 
-/// Which of a column's groups stand in a part of the row, by how many stand open.
-type Cut = fn(&[Vec<ClaimKey>], usize) -> &[Vec<ClaimKey>];
-
 /// How many unanswered claims of a side, or reports that several rest on, stand open before the others fold away.
 const OPEN: usize = 2;
 
@@ -159,17 +158,12 @@ fn rest(explorer: Explorer, row: &Row) -> Option<AnyView> {
     let corpus = explorer.corpus();
     // Reports are counted, not repetitions: what stands open is so many reports.
     let groups = [0, 1].map(|side: usize| relate::by_report(corpus, &row.unanswered[side]));
-    let columns = |range: Cut, with_silence: bool| {
-        let column = |side: Side| {
-            let shown = range(&groups[side as usize], open);
-            let empty = (shown.is_empty() && with_silence).then(|| empty_cell(explorer, row, side));
-            let cards: Vec<_> = shown.iter().map(|group| of_one_report(corpus, group)).collect();
-            view! { <div class=format!("column {}", side_class(side))>{cards} {empty}</div> }
-        };
+    let folded: usize = groups.iter().flat_map(|side| side.iter().skip(open)).map(Vec::len).sum();
+    let standing = (open > 0).then(|| {
         let past = row.exchanges.is_empty() && row.unanswered.iter().all(|side| !side.is_empty());
-        let middle = match (with_silence, silent, past) {
-            (true, true, _) => Some((say::SILENT_SIGN, say::ONE_SIDE_SILENT)),
-            (true, _, true) => Some((say::TALKING_PAST_SIGN, say::TALKING_PAST)),
+        let middle = match (silent, past) {
+            (true, _) => Some((say::SILENT_SIGN, say::ONE_SIDE_SILENT)),
+            (_, true) => Some((say::TALKING_PAST_SIGN, say::TALKING_PAST)),
             _ => None,
         };
         let middle = middle.map(|(sign, words)| {
@@ -180,27 +174,48 @@ fn rest(explorer: Explorer, row: &Row) -> Option<AnyView> {
                 </div>
             }
         });
-        view! {
-            <div class="exchange">
-                {column(sides[0])}
-                <div class="between">{middle}</div>
-                {column(sides[1])}
-            </div>
-        }
-    };
-    let folded: usize = groups.iter().flat_map(|side| side.iter().skip(open)).map(Vec::len).sum();
-    let standing = (open > 0).then(|| columns(|keys, open| keys.get(..open).unwrap_or(keys), true));
-    let words =
+        let column = |side: Side| {
+            let all = &groups[side as usize];
+            let shown = all.get(..open).unwrap_or(all);
+            let empty = shown.is_empty().then(|| empty_cell(explorer, row, side));
+            view! { {reports(corpus, shown)} {empty} }.into_any()
+        };
+        facing(sides, sides.map(column), middle.into_any())
+    });
+    let summary =
         if open > 0 || !row.exchanges.is_empty() { say::unanswered(folded) } else { say::only_unanswered(folded) };
+    let rest = groups.map(|side| side.get(open..).unwrap_or_default().to_vec());
     let fold = (folded > 0).then(|| {
         view! {
-            <details class="fold">
-                <summary>{words}</summary>
-                {columns(|keys, open| keys.get(open..).unwrap_or_default(), false)}
-            </details>
+            <Fold summary count=folded>
+                {facing(sides, sides.map(|side| reports(corpus, &rest[side as usize])), ().into_any())}
+            </Fold>
         }
     });
     Some(view! { {standing} {fold} }.into_any())
+}
+
+/// Both columns of a part of a row, and what stands between them.
+fn facing(sides: [Side; 2], columns: [AnyView; 2], between: AnyView) -> AnyView {
+    let [first, second] = columns;
+    view! {
+        <div class="exchange">
+            <div class=format!("column {}", side_class(sides[0]))>{first}</div>
+            <div class="between">{between}</div>
+            <div class=format!("column {}", side_class(sides[1]))>{second}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Claims of a column, those that rest on one report together.
+fn reports(corpus: &'static Corpus, groups: &[Vec<ClaimKey>]) -> AnyView {
+    let (groups, total) = (groups.to_vec(), groups.len());
+    let entries = move |from: usize, to: usize| {
+        let some = groups.get(from..to).unwrap_or_default();
+        some.iter().map(|group| of_one_report(corpus, group)).collect_view().into_any()
+    };
+    view! { <Grown total entries/> }.into_any()
 }
 
 /// Why a cell is empty: the corpus has nothing there, or the filters left nothing.
@@ -228,11 +243,12 @@ fn empty_cell(explorer: Explorer, row: &Row, side: Side) -> impl IntoView + use<
 
 fn neither(keys: &[ClaimKey]) -> impl IntoView + use<> {
     (!keys.is_empty()).then(|| {
+        let (summary, count) = (say::neither_side(keys.len()), keys.len());
+        let keys = keys.to_vec();
         view! {
-            <details class="fold">
-                <summary>{say::neither_side(keys.len())}</summary>
-                <div class="column is-neither">{cards(keys)}</div>
-            </details>
+            <Fold summary count>
+                <div class="column is-neither">{cards(&keys)}</div>
+            </Fold>
         }
     })
 }

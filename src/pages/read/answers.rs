@@ -140,7 +140,7 @@ fn entry(explorer: Explorer, answer: Answer) -> Option<AnyView> {
                 <p class=format!("read-answer-claim {}", stance_class(claim.stance))>
                     <span class="read-mark" role="img" aria-label=say::read_mark(word)>{mark}</span>
                     <Goto class="claim-link" to=move |query: &mut Query| query.open = vec![other]>
-                        {claim.statement.as_str()}
+                        {move || explorer.statement(other)}
                     </Goto>
                 </p>
                 <p class="hint">

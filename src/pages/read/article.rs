@@ -31,7 +31,7 @@ pub(super) fn article(explorer: Explorer, open: Opened, held: Held) -> impl Into
         let original = held.text(seen);
         view! {
             <p class="read-digest">{if original.is_some() { say::READ_TEXT } else { say::READ_DIGEST }}</p>
-            {reading.text(original.unwrap_or_else(|| Passage::of_digest(explorer, open.source)))}
+            {reading.text(original.unwrap_or_else(|| Passage::of_digest(explorer, open.key)))}
         }
     };
     let beside = move |with: Option<SourceKey>| {

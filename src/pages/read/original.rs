@@ -42,13 +42,14 @@ impl Held {
             self.file.with(|file| {
                 let file = file.as_ref()?;
                 let Some(bytes) = &file.bytes else { return Some(Err(Unreadable::TooLong)) };
-                let raw = recognise(explorer.corpus(), source, bytes);
+                let corpus = explorer.with_words_of(source);
+                let raw = recognise(&corpus, source, bytes);
                 // A corpus may have been made from HTML itself; only then do its spans stand in the tags.
                 let text = match &raw {
                     Ok(raw) if !raw.is_whole && html::is_html(&file.name, &raw.text) => html::text_of(&raw.text),
                     _ => None,
                 };
-                let inside = text.map(|text| recognise(explorer.corpus(), source, text.as_bytes()));
+                let inside = text.map(|text| recognise(&corpus, source, text.as_bytes()));
                 Some(match (raw, inside) {
                     (Ok(raw), Some(Ok(inside))) if inside.standing() >= raw.standing() => Ok(inside),
                     (raw, _) => raw,
@@ -193,10 +194,10 @@ fn outcome(explorer: Explorer, source: SourceKey, name: &str, seen: &Recognised)
 }
 
 fn lost(explorer: Explorer, claims: &[ClaimKey]) -> impl IntoView + use<> {
-    let items = claims.iter().filter_map(|key| Some((*key, explorer.claim(*key)?))).map(|(key, claim)| {
+    let items = claims.iter().copied().map(|key| {
         view! {
             <li>
-                <Goto to=move |query: &mut Query| query.open = vec![key]>{claim.statement.as_str()}</Goto>
+                <Goto to=move |query: &mut Query| query.open = vec![key]>{move || explorer.statement(key)}</Goto>
             </li>
         }
     });

@@ -30,7 +30,7 @@ pub(super) fn pair(explorer: Explorer, open: [Opened; 2], kept: Kept) -> impl In
             answers: Answers::of_article(explorer.corpus(), own.key, other.key),
             crossing: Some(crossing),
         };
-        let text = reading.text(Passage::of_digest(explorer, own.source));
+        let text = reading.text(Passage::of_digest(explorer, own.key));
         view! {
             <section
                 class=if at == 0 { "read-column is-first" } else { "read-column is-second" }

@@ -5,7 +5,7 @@ use super::cross::Crossing;
 use crate::components::{Goto, marked, stance_class};
 use crate::explorer::Explorer;
 use crate::messages as say;
-use counterclaim_core::model::{BlockKind, ClaimKey, Inline, Source, Stance};
+use counterclaim_core::model::{BlockKind, ClaimKey, Inline, SourceKey, Stance};
 use counterclaim_core::query::Query;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -32,12 +32,12 @@ pub(super) struct Passage {
 
 impl Passage {
     /// A digest's paragraphs.
-    pub(super) fn of_digest(explorer: Explorer, source: &'static Source) -> Vec<Self> {
+    pub(super) fn of_digest(explorer: Explorer, source: SourceKey) -> Vec<Self> {
         let run = |inline: &'static Inline| match inline {
             Inline::Text(text) => Run::Text(text.as_str().into()),
             Inline::Claim(key, shown) => {
-                let statement = || explorer.claim(*key).map(|claim| claim.statement.trim_end_matches('.'));
-                let text = shown.as_deref().or_else(statement).unwrap_or_default().into();
+                let statement = || explorer.statement(*key).trim_end_matches('.');
+                let text = shown.as_deref().unwrap_or_else(statement).into();
                 Run::Claim { key: *key, text, word_for_word: true }
             }
         };
@@ -45,7 +45,7 @@ impl Passage {
             kind: block.kind,
             runs: block.inlines.iter().map(run).collect(),
         };
-        source.blocks.iter().map(passage).collect()
+        explorer.blocks(source).unwrap_or_default().iter().map(passage).collect()
     }
 
     fn claims(&self) -> Vec<ClaimKey> {

@@ -1,4 +1,4 @@
-use crate::components::{Goto, stance_class, stance_mark};
+use crate::components::{Goto, Grown, stance_class, stance_mark};
 use crate::explorer::Explorer;
 use crate::markup::Markup;
 use crate::messages as say;
@@ -40,11 +40,16 @@ pub(super) fn ClaimList(
             <summary>{move || say::as_list(count())}</summary>
             {move || written().then(|| {
                 view! {
-                    <ol>
-                        <For each=move || parts.with(|(dated, _)| dated.clone()) key=|key| *key let:key>
-                            <Line claim=key named=true/>
-                        </For>
-                    </ol>
+                    {move || {
+                        let dated = parts.with(|(dated, _)| dated.clone());
+                        let total = dated.len();
+                        let entries = move |from: usize, to: usize| {
+                            let some = dated.get(from..to).unwrap_or_default();
+                            let lines = some.iter().map(|key| view! { <Line claim=*key named=true/> }).collect_view();
+                            view! { <ol start=from + 1>{lines}</ol> }.into_any()
+                        };
+                        view! { <Grown total entries/> }
+                    }}
                     {move || gathered(explorer, &parts.with(|(_, undated)| undated.clone()))}
                 }
             })}
@@ -62,7 +67,7 @@ fn Line(
 ) -> impl IntoView {
     let explorer = Explorer::here();
     let corpus = explorer.corpus();
-    let found = explorer.claim(claim).and_then(|found| Some((found, corpus.source_of(found)?)));
+    let found = corpus.claim(claim).and_then(|found| Some((found, corpus.source_of(found)?)));
     found.map(|(found, source)| {
         let when = move || {
             let time = explorer.with(|query| query.time);
@@ -76,7 +81,7 @@ fn Line(
             <li class=stance_class(found.stance)>
                 <b class="list-when">{when}</b>
                 <span>
-                    <Goto class="claim-link" to=move |query: &mut Query| query.open = vec![claim]>{found.statement.as_str()}</Goto>
+                    <Goto class="claim-link" to=move |query: &mut Query| query.open = vec![claim]>{move || explorer.statement(claim)}</Goto>
                     <span class="hint">
                         " " <span inner_html=Markup::of(|out| stance_mark(corpus, found.stance, out))></span>
                         {named.then(|| view! { ", " <cite>{source.short.as_str()}</cite> })}
@@ -91,15 +96,20 @@ fn Line(
 fn gathered(explorer: Explorer, undated: &[ClaimKey]) -> impl IntoView + use<> {
     let corpus = explorer.corpus();
     let of_source = |at: usize, source: &'static Source| {
-        let of = |key: &ClaimKey| explorer.claim(*key).is_some_and(|claim| claim.source == SourceKey(at as u32));
+        let of = |key: &ClaimKey| corpus.claim(*key).is_some_and(|claim| claim.source == SourceKey(at as u32));
         let keys: Vec<ClaimKey> = undated.iter().copied().filter(of).collect();
         let date =
             source.published.as_ref().map_or_else(|| say::NO_DATE.to_owned(), |dated| say::as_of_date(&dated.edtf));
         (!keys.is_empty()).then(|| {
-            let lines = keys.into_iter().map(|key| view! { <Line claim=key named=false/> }).collect_view();
+            let total = keys.len();
+            let entries = move |from: usize, to: usize| {
+                let some = keys.get(from..to).unwrap_or_default();
+                let lines = some.iter().map(|key| view! { <Line claim=*key named=false/> }).collect_view();
+                view! { <ul>{lines}</ul> }.into_any()
+            };
             view! {
                 <h3>{source.short.as_str()} ", " {date}</h3>
-                <ul>{lines}</ul>
+                <Grown total entries/>
             }
         })
     };
