@@ -12,7 +12,9 @@
 //! holds, so a file never changes under its name, and one of another build is never taken for one of this. Encoder and
 //! decoder stand in this one file.
 
-use crate::blob::{self, BlobError, Words, framed, unframed};
+#[cfg(feature = "author")]
+use crate::blob::framed;
+use crate::blob::{self, BlobError, Words, unframed};
 use crate::index::Forward;
 use crate::model::{Block, Claim, ClaimKey, Corpus, Inline, SourceKey};
 use serde::{Deserialize, Serialize};
@@ -27,6 +29,7 @@ pub const FOLDER: &str = "shards";
 const STRETCH: usize = 128;
 
 /// Bytes of a piece of the head before compression: what a lost connection costs at most.
+#[cfg(feature = "author")]
 const PIECE: usize = 512 << 10;
 
 const CATALOGUE: &[u8; 4] = b"CCLC";

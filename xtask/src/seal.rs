@@ -16,6 +16,9 @@ const PLACES: [&str; 2] = ["<template data-prerender></template>", "<template da
 /// Set where a page is built only to be measured: its HTML is not prerendered.
 pub const BARE: &str = "COUNTERCLAIM_BARE";
 
+/// Set where a debug page is to work without a network, as only release pages do.
+pub const WHOLE: &str = "COUNTERCLAIM_WHOLE";
+
 /// Pages that lie beside index.html and read without scripts, with what they show: the app starts there in that view.
 const STATIC: [(&str, &str); 1] = [("timeline.html", "view=timeline")];
 
@@ -53,7 +56,7 @@ pub fn seal() -> Result<()> {
         }
     }
     let worker = site.join(precache::WORKER);
-    if release && worker.is_file() {
+    if (release || std::env::var_os(WHOLE).is_some()) && worker.is_file() {
         let files = precache::files(&site)?;
         std::fs::write(&worker, precache::filled(&read(&worker)?, &files)?)?;
         println!("seal: {} files in the service worker's list", files.len());

@@ -95,11 +95,18 @@ fn browsers(run: &mut Run, options: &Options) -> Result<()> {
         run.sum.add(Tally::skip());
         return Ok(());
     }
+    let parted = root().join("target/parted-site");
+    if options.build {
+        run.step("a page whose corpus lies beside it", || {
+            trunk::parted(&install::for_the_page()?, &parted)?;
+            Ok(Tally::one(true))
+        });
+    }
     let tools = install::for_the_browsers()?;
     run.step("the page in browsers (a few minutes)", || {
         let mut command = tools.cargo();
         command.args(["test", "--quiet", "--package", BROWSER_TESTS, "--no-fail-fast"]);
-        command.env("COUNTERCLAIM_DIST", root().join("dist"));
+        command.env("COUNTERCLAIM_DIST", root().join("dist")).env("COUNTERCLAIM_PARTED", &parted);
         counted(command.args(options.filter.iter().flat_map(|filter| ["--", filter])))
     });
     Ok(())

@@ -49,7 +49,21 @@ pub fn measured(tools: &Tools, corpus: &Path, site: &Path) -> Result<()> {
     let mut trunk = tools.command("trunk");
     trunk.args(["build", "--release", "--offline", "--skip-version-check", "--dist"]).arg(site);
     trunk.env_remove("NO_COLOR").env("RUST_LIB_BACKTRACE", "0").env_remove("COUNTERCLAIM_SITE_URL");
+    // What is measured with 10,000 claims is search and drawing, not how their words arrive.
+    trunk.env(EMBEDDED_AT_MOST, "20000");
     run(trunk.env("COUNTERCLAIM_CORPUS", corpus).env(crate::seal::BARE, "1"))
+}
+
+/// Sets how many claims are embedded at most; `build.rs` reads it.
+const EMBEDDED_AT_MOST: &str = "COUNTERCLAIM_EMBEDDED_AT_MOST";
+
+/// Builds a debug page over the default corpus as if that were too large to embed, to be tested.
+pub fn parted(tools: &Tools, site: &Path) -> Result<()> {
+    run(tools.cargo().args(["fetch", "--quiet", "--locked"]))?;
+    let mut trunk = tools.command("trunk");
+    trunk.args(["build", "--offline", "--skip-version-check", "--dist"]).arg(site);
+    trunk.env_remove("NO_COLOR").env("RUST_LIB_BACKTRACE", "0").env_remove("COUNTERCLAIM_SITE_URL");
+    run(trunk.env(EMBEDDED_AT_MOST, "0").env(crate::seal::WHOLE, "1"))
 }
 
 /// A site's address as it may be given: absolute, without query or fragment, and with its closing slash.

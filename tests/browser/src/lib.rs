@@ -39,10 +39,12 @@ mod engine;
 mod faults;
 mod processes;
 mod scenario;
+mod site_copy;
 mod stage;
 
 pub use browser::{Browser, Look};
 pub use engine::Engine;
 pub use scenario::{Scenario, Steps, run, scenario};
+pub use site_copy::SiteCopy;
 pub use stage::{Served, Stage};
 pub use thirtyfour::prelude::{By, Key, WebElement};

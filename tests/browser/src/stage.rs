@@ -41,9 +41,27 @@ impl Stage {
         Ok(browser)
     }
 
+    /// Where the built page lies.
+    pub fn dist() -> PathBuf {
+        std::env::var_os("COUNTERCLAIM_DIST").map_or_else(|| repository().join("dist"), PathBuf::from)
+    }
+
+    /// Where a page lies whose corpus was built as if it were too large to embed.
+    ///
+    /// # Errors
+    /// Where nobody built it.
+    pub fn parted() -> Result<PathBuf> {
+        let own = || repository().join("target/parted-site");
+        let site = std::env::var_os("COUNTERCLAIM_PARTED").map_or_else(own, PathBuf::from);
+        if !site.join("shards").is_dir() {
+            bail!("{} has no page with its corpus beside it: `cargo xtask test --browsers` builds it", site.display());
+        }
+        Ok(site)
+    }
+
     /// Serves the built page from a sub-folder.
     pub fn page(&self) -> Result<Rc<Served>> {
-        let dist = std::env::var_os("COUNTERCLAIM_DIST").map_or_else(|| repository().join("dist"), PathBuf::from);
+        let dist = Self::dist();
         if !dist.join("index.html").is_file() {
             bail!("{} has no page: `cargo xtask build` first", dist.display());
         }

@@ -1,13 +1,11 @@
 //! The page without a network: what the service worker keeps, when, and what happens when it cannot.
 
 use anyhow::{Context, Result};
-use counterclaim_browser_tests::{Browser, Engine, Look, Served, Stage, run, scenarios};
+use counterclaim_browser_tests::{Browser, Engine, Look, Served, SiteCopy, Stage, run, scenarios};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
-use std::rc::Rc;
 use std::time::{Duration, Instant};
 use xtask::server::Site;
 
@@ -29,35 +27,20 @@ async fn until(browser: &Browser, state: &str) -> Result<()> {
     browser.until(&format!("the worker says {state}"), &format!("{ASK} return told.kept === '{state}'")).await
 }
 
-/// A copy of the built site that a test may change.
-struct Copy {
-    folder: PathBuf,
+/// A copy of the built site, of which the test knows what its worker keeps.
+struct Copy(SiteCopy);
+
+impl std::ops::Deref for Copy {
+    type Target = SiteCopy;
+
+    fn deref(&self) -> &SiteCopy {
+        &self.0
+    }
 }
 
 impl Copy {
     fn new(stage: &Stage, name: &str) -> Result<Self> {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
-        let from = std::env::var_os("COUNTERCLAIM_DIST").map_or(here, PathBuf::from);
-        let name = format!("counterclaim-offline-{}-{}-{name}", std::process::id(), stage.engine());
-        let folder = std::env::temp_dir().join(name);
-        copy(&from, &folder).with_context(|| format!("{} cannot be copied", from.display()))?;
-        Ok(Self { folder })
-    }
-
-    fn serve(&self, stage: &Stage) -> Result<Rc<Served>> {
-        stage.serve(Site::new().mount(FOLDER, &self.folder), FOLDER)
-    }
-
-    fn read(&self, name: &str) -> Result<String> {
-        Ok(fs::read_to_string(self.folder.join(name))?)
-    }
-
-    fn edit(&self, name: &str, change: impl FnOnce(String) -> String) -> Result<()> {
-        Ok(fs::write(self.folder.join(name), change(self.read(name)?))?)
-    }
-
-    fn remove(&self, name: &str) -> Result<()> {
-        Ok(fs::remove_file(self.folder.join(name))?)
+        SiteCopy::new(stage, &Stage::dist(), name).map(Self)
     }
 
     /// The names of the files that the worker keeps.
@@ -77,44 +60,24 @@ impl Copy {
     fn next_build(&self, number: u32) -> Result<()> {
         let old = self.hashed(".css")?;
         let new = old.replacen('-', &format!("-{number}"), 1);
-        let css = fs::read(self.folder.join(&old))?;
+        let css = fs::read(self.folder().join(&old))?;
         self.remove(&old)?;
-        fs::write(self.folder.join(&new), css)?;
+        fs::write(self.folder().join(&new), css)?;
         let mark = format!("<meta name=build content={number}>");
         self.edit("index.html", |page| page.replace(&old, &new).replacen("<title>", &format!("{mark}<title>"), 1))?;
 
         let names = self.kept()?.into_iter().map(|name| if name == old { new.clone() } else { name });
         let mut list: Vec<(String, String)> = Vec::new();
         for name in names {
-            let digest = Sha256::digest(fs::read(self.folder.join(&name))?);
+            let digest = Sha256::digest(fs::read(self.folder().join(&name))?);
             list.push((name, digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()));
         }
         let list = serde_json::to_string(&list)?;
         let worker = self.read("sw.js")?;
         let (build, precache) = (value(&worker, "const BUILD =")?, value(&worker, "const PRECACHE =")?);
         let next = worker.replacen(precache, &format!(" {list}"), 1).replacen(build, &format!(" \"build{number}\""), 1);
-        Ok(fs::write(self.folder.join("sw.js"), next)?)
+        Ok(fs::write(self.folder().join("sw.js"), next)?)
     }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }
 
 /// What stands between such words and the next semicolon.
@@ -235,7 +198,7 @@ async fn a_new_build_takes_over_and_leaves_open_pages_alone(stage: &Stage) -> Re
 async fn two_corpora_on_one_host_leave_each_other_alone(stage: &Stage) -> Result<()> {
     let (one, other) = (Copy::new(stage, "one")?, Copy::new(stage, "other")?);
     other.next_build(2)?;
-    let site = stage.serve(Site::new().mount("/one/", &one.folder).mount("/other/", &other.folder), "/")?;
+    let site = stage.serve(Site::new().mount("/one/", one.folder()).mount("/other/", other.folder()), "/")?;
     let browser = stage.browser(Look::DESK).await?;
     for folder in ["one/", "other/"] {
         browser.open(&site.url(folder)).await?;
