@@ -2,8 +2,9 @@
 //!
 //! A date inside the assertion says what it is about; a date beside the reporting verb says when it was said. A time
 //! that opens a sentence frames all its clauses ("In 2024, … , while …"), a demonstrative carries the time of the
-//! claim before ("This shift …"), a figure in the past tense goes on with the time of the figure before it, and *now*, *still* or *currently* mean the time of publication. A present tense
-//! alone says no time: no date is better than a guessed one.
+//! claim before ("This shift …"), a figure in the past tense goes on with the time of the figure before it, a present
+//! compared with a past reaches from there to now, and *now*, *still* or *currently* mean the time of publication. A
+//! present tense alone says no time: no date is better than a guessed one.
 
 use crate::edtf::{Edtf, Precision};
 use crate::extract::date;
@@ -61,6 +62,18 @@ pub struct Sentence<'r, 'a, 'd> {
     pub frames: &'r [Range<usize>],
 }
 
+/// What the claims before a sentence are about, as far as its paragraph reaches back.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Before<'b> {
+    /// The one right before.
+    pub last: Option<&'b Edtf>,
+    /// The nearest that does not lie ahead.
+    pub past: Option<&'b Edtf>,
+}
+
+/// How many claims back a past is looked for.
+const NEAR: usize = 3;
+
 /// The times of all claims of a text, in their order. Claims and dates are in order; `reference` is the day the
 /// article appeared.
 pub fn all(
@@ -72,6 +85,7 @@ pub fn all(
     let mut found: Vec<Times> = Vec::with_capacity(claims.len());
     let mut frames = 0;
     let mut last_end = 0;
+    let mut paragraph = 0;
     for bytes in reading.sentences {
         let claims = place(claims, found.len(), |claim| claim.end <= bytes.end);
         if claims.is_empty() {
@@ -90,11 +104,24 @@ pub fn all(
         // A new paragraph begins without the time of the one before.
         let first = claims.first().map_or(0, |claim| claim.start);
         let gap = reading.text.get(last_end.min(first)..first).unwrap_or_default();
-        let before = found.last().and_then(|times| times.about.as_ref());
-        let before = before.filter(|(_, basis)| *basis != Basis::Present && !gap.contains('\n'));
-        let before = before.map(|(edtf, _)| edtf.clone());
+        if gap.contains('\n') {
+            paragraph = found.len();
+        }
+        let dated = found.get(paragraph..).unwrap_or_default();
+        let before = dated.last().and_then(|times| times.about.as_ref());
+        let before = before.filter(|(_, basis)| *basis != Basis::Present).map(|(edtf, _)| edtf.clone());
+        // "They spent 9 in 2025 and will spend 14 in 2026. Their rivals spent 4.": a past goes on with a past.
+        let until = reference.and_then(Edtf::latest);
+        let over = |edtf: &Edtf| matches!((edtf.latest(), until), (Some(day), Some(until)) if day <= until);
+        let past = before.as_ref().filter(|edtf| !over(edtf)).and_then(|_| {
+            let nearest = dated.get(dated.len().saturating_sub(NEAR)..).unwrap_or_default();
+            let stated = nearest.iter().rev().filter_map(|times| times.about.as_ref());
+            stated.filter(|(_, basis)| *basis != Basis::Present).map(|(edtf, _)| edtf).find(|edtf| over(edtf))
+        });
+        let past = past.or(before.as_ref()).cloned();
         last_end = claims.last().map_or(0, |claim| claim.end);
-        found.extend(times(&sentence, before.as_ref(), reference));
+        let before = Before { last: before.as_ref(), past: past.as_ref() };
+        found.extend(times(&sentence, before, reference));
     }
     // A claim that crosses the end of its sentence has no times, but keeps its place.
     found.resize(claims.len(), Times::default());
@@ -108,9 +135,9 @@ fn place<T>(items: &[T], start: usize, lies: impl Fn(&T) -> bool) -> &[T] {
     rest.get(..count).unwrap_or_default()
 }
 
-/// The times of a sentence's claims. `before` is what the claim before the sentence is about, `reference` the day
+/// The times of a sentence's claims. `before` is what the claims before the sentence are about, `reference` the day
 /// the article appeared.
-pub fn times(sentence: &Sentence<'_, '_, '_>, before: Option<&Edtf>, reference: Option<&Edtf>) -> Vec<Times> {
+pub fn times(sentence: &Sentence<'_, '_, '_>, before: Before<'_>, reference: Option<&Edtf>) -> Vec<Times> {
     let opening = opening(sentence);
     let said = sentence.dates.iter().find(|date| dates_the_saying(sentence, date)).map(|date| date.edtf.clone());
     let pointing = sentence
@@ -128,20 +155,26 @@ pub fn times(sentence: &Sentence<'_, '_, '_>, before: Option<&Edtf>, reference: 
             .take_while(|date| date.span.end <= claim.end)
             .filter(|date| !dates_the_saying(sentence, date))
             .collect();
+        let pieces = inside(sentence.pieces, claim);
         let own = main(sentence.pieces, own, reference);
-        let about = hull(&own)
+        let about = up_to_now(sentence.pieces, pieces, &own, reference)
+            .or_else(|| far_end(sentence.pieces, &own, reference))
+            .or_else(|| hull(&own))
             .map(|edtf| (edtf, Basis::Stated))
             .or_else(|| opening.map(|date| (date.edtf.clone(), Basis::Carried)))
             .or_else(|| {
-                let points =
-                    pointing || same_period(sentence.pieces, claim) || continues(inside(sentence.pieces, claim));
-                before.filter(|_| points).map(|edtf| (edtf.clone(), Basis::Carried))
+                let points = pointing || same_period(sentence.pieces, claim);
+                let known = if points { before.last } else { before.past.filter(|_| continues(pieces)) };
+                known.map(|edtf| (edtf.clone(), Basis::Carried))
             })
             .or_else(|| {
                 // ", while the town built 7%": a figure beside a dated one in the same sentence.
                 let (edtf, basis) = found.last().and_then(|last: &Times| last.about.clone())?;
-                let figure = inside(sentence.pieces, claim).iter().any(is_figure);
-                (figure && basis != Basis::Present).then_some((edtf, Basis::Carried))
+                // "…, beating its rival", "— signalling confidence": what goes along with a dated event.
+                let first = pieces.iter().find(|piece| piece.is_word());
+                let along = first.is_some_and(|first| verb::form(&first.folded) == Some(Form::Gerund));
+                let figure = pieces.iter().any(is_figure);
+                ((figure || along) && basis != Basis::Present).then_some((edtf, Basis::Carried))
             })
             .or_else(|| {
                 let month = reference.map(month)?;
@@ -217,7 +250,14 @@ fn main<'o, 'd>(pieces: &[Piece<'_>], own: Vec<&'o Stated<'d>>, reference: Optio
         let record = near().any(|piece| &*piece.folded == "since")
             && near()
                 .any(|piece| matches!(&*piece.folded, "first" | "most" | "least") || piece.folded.ends_with("est"));
-        record || near().any(|piece| matches!(&*piece.folded, "than" | "compared" | "versus" | "vs" | "against"))
+        record || near().any(is_comparing)
+    };
+    // "up 61% from a year earlier": what a rate is reckoned from.
+    let base = |date: &&Stated<'_>| {
+        let last = inside(pieces, &date.span).last();
+        let apart = last.is_some_and(|last| matches!(&*last.folded, "earlier" | "before" | "previous"));
+        let rate = before(date, 4).iter().any(|piece| matches!(&*piece.folded, "%" | "percent" | "cent"));
+        apart && rate && before(date, 1).iter().any(|piece| matches!(&*piece.folded, "from" | "on" | "over" | "than"))
     };
     let said = reference.and_then(Edtf::latest);
     let ahead = |date: &&Stated<'_>| {
@@ -234,12 +274,58 @@ fn main<'o, 'd>(pieces: &[Piece<'_>], own: Vec<&'o Stated<'d>>, reference: Optio
         let kept: Vec<&Stated<'_>> = own.iter().copied().filter(|date| !drop(date)).collect();
         if kept.is_empty() { own } else { kept }
     };
-    let own = keep(&compared, own);
+    let own = keep(&base, keep(&compared, own));
     if opens {
         return keep(&term, own);
     }
     let foretold = own.iter().any(ahead);
     if foretold { keep(&|date| !ahead(date), own) } else { own }
+}
+
+/// "than", "compared with", "against": a date behind it is what the assertion compares with.
+fn is_comparing(piece: &Piece<'_>) -> bool {
+    matches!(&*piece.folded, "than" | "compared" | "versus" | "vs" | "against")
+}
+
+/// "The ratio stands at 7.4, against 5.1 a year ago", "has lengthened to 26 weeks from 16 in July": a present that is
+/// compared with a past reaches from there to the month of publication.
+fn up_to_now(sentence: &[Piece<'_>], claim: &[Piece<'_>], own: &[&Stated<'_>], reference: Option<&Edtf>) -> Option<Edtf> {
+    const REACH: usize = 6;
+    let [date] = own else { return None };
+    let at = sentence.partition_point(|piece| piece.span.start < date.span.start);
+    let near = sentence.get(at.saturating_sub(REACH)..at).unwrap_or_default();
+    let figure = near.iter().any(is_figure);
+    let from = near.iter().rev().take(REACH).any(|piece| is_comparing(piece) || figure && &*piece.folded == "from");
+    let mut present = false;
+    for piece in claim.iter().take_while(|piece| piece.span.start < date.span.start) {
+        match &*piece.folded {
+            "is" | "are" | "has" | "have" => present = true,
+            "was" | "were" | "had" | "did" | "will" | "would" => return None,
+            word => present |= piece.is_word() && !piece.is_capitalised() && verb::form(word) == Some(Form::Third),
+        }
+    }
+    let now = month(reference?);
+    let past = matches!((date.edtf.latest(), now.earliest()), (Some(date), Some(now)) if date < now);
+    if !(from && present && past && !date.attributive) {
+        return None;
+    }
+    Edtf::parse(&format!("{}/{}", ends(date.edtf).0, ends(&now).1)).ok()
+}
+
+/// "none will be cleared before 2029", "by the end of the decade": what is foretold reaches as far as the year that is
+/// named, and the end of a decade to the round year behind it.
+fn far_end(sentence: &[Piece<'_>], own: &[&Stated<'_>], reference: Option<&Edtf>) -> Option<Edtf> {
+    let [date] = own else { return None };
+    let last = date.edtf.as_str().strip_prefix("../")?;
+    let ahead = matches!((date.edtf.latest(), reference?.latest()?), (Some(date), now) if date >= now);
+    let year = date.edtf.latest().map(|day| day.ymd().0)?;
+    let before = sentence.partition_point(|piece| piece.span.start < date.span.start).checked_sub(1);
+    let before = before.and_then(|at| sentence.get(at)).is_some_and(|piece| &*piece.folded == "before");
+    let whole = last.len() == 4 && (before || last.ends_with('X'));
+    if !(ahead && whole) {
+        return None;
+    }
+    Edtf::parse(&format!("../{:04}", year + 1)).ok()
 }
 
 /// The shortest period that holds all dates; a date that names a thing counts only where nothing else is stated.
@@ -312,14 +398,17 @@ fn is_figure(piece: &Piece<'_>) -> bool {
     matches!(piece.shape, Shape::Digits(_)) || piece.folded == "half"
 }
 
-/// "in the same period", "over that time"
+/// "in the same period", "over that time", "back then"
 fn same_period(pieces: &[Piece<'_>], claim: &Range<usize>) -> bool {
     let mut before = ["", ""];
     inside(pieces, claim).iter().any(|piece| {
         let word = &*piece.folded;
         let same =
             matches!(word, "period" | "year" | "month" | "time" | "quarter" | "week" | "day" | "years" | "months")
-                && matches!(before, ["same", _] | ["that" | "this", _] | [_, "same"]);
+                && matches!(before, ["same", _] | ["that" | "this", _] | [_, "same"])
+            // "Back then people laughed."
+            || word == "then" && before[0] == "back"
+            || word == "time" && before == ["the", "at"];
         // Borrowed from the pieces, which outlive the walk.
         before = [known(word), before[0]];
         same
@@ -331,6 +420,9 @@ fn known(word: &str) -> &'static str {
         "same" => "same",
         "that" => "that",
         "this" => "this",
+        "back" => "back",
+        "the" => "the",
+        "at" => "at",
         _ => "",
     }
 }
@@ -380,7 +472,8 @@ mod tests {
         let before = before.map(|text| Edtf::parse(text).unwrap());
         let reference = Edtf::parse("2026-01-10").unwrap();
         let shown = |edtf: &Edtf| edtf.to_string();
-        times(&sentence, before.as_ref(), Some(&reference))
+        let before = Before { last: before.as_ref(), past: before.as_ref() };
+        times(&sentence, before, Some(&reference))
             .into_iter()
             .map(|times| (times.said.as_ref().map(shown), times.about.as_ref().map(|(edtf, _)| shown(edtf))))
             .collect()

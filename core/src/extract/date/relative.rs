@@ -32,7 +32,8 @@ impl Reader<'_, '_> {
             Word::Today(_) | Word::Tonight => self.today(at),
             Word::Weekday(_) | Word::MaybeWeekday(_) => self.weekday_of_week(at),
             Word::Month(_) | Word::MaybeMonth(_) => self.after_next(at),
-            Word::Is(Particle::In) => self.within_amount(at, true),
+            // "will open in two years", "has shrunk by half in two years".
+            Word::Is(Particle::In) => self.within_amount(at, true).or_else(|| self.up_to_now(at)),
             Word::Is(Particle::Within) => self.within_amount(at, false),
             Word::Is(Particle::For) => self.up_to_now(at),
             Word::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)
@@ -546,7 +547,9 @@ impl Reader<'_, '_> {
             end = time_at + 1;
         }
         let whole = self.is_whole_text(at, end);
-        let ahead = time || whole || self.tense(at, end) == Tense::Future && self.ends_clause(end);
+        // "In ten years nobody will …": before the subject it needs no mark behind.
+        let opens = matches!(self.back(at, 1), Word::Break | Word::Mark('“' | '"' | '.'));
+        let ahead = time || whole || self.tense(at, end) == Tense::Future && (opens || self.ends_clause(end));
         if !ahead || matches!(unit, Unit::Minute | Unit::Season) || unit == Unit::Hour && amount.halves < 48 {
             return None;
         }

@@ -100,7 +100,7 @@ fn verb(word: &str) -> Tense {
 }
 
 /// Words that announce what is to come. Sorted.
-const FUTURE: [&str; 31] = [
+const FUTURE: [&str; 35] = [
     "aim",
     "aims",
     "await",
@@ -120,7 +120,11 @@ const FUTURE: [&str; 31] = [
     "planned",
     "planning",
     "plans",
+    "pledged",
+    "pledges",
     "postponed",
+    "promised",
+    "promises",
     "proposed",
     "rescheduled",
     "scheduled",
