@@ -96,8 +96,15 @@ pub fn judge(known: &Known<'_, '_>, claims: &[Bare<'_>], thesis: Option<&Thesis>
         .map(|(claim, judged)| Claimed { span: claim.span.clone(), kind: judged.kind })
         .collect();
     let reading = thesis.compass.read(known.text, known.pieces, known.sentences, known.quantities);
-    let judgement = reading.judge(&claimed, Some(known.title));
+    let judgement = reading.judge(&claimed, Some(&asserted(known)));
     Found { claims: judged, judgement, signals: reading.signals }
+}
+
+/// Headline and standfirst without what they only ask: "Has it caught up?" says neither yes nor no.
+fn asserted(known: &Known<'_, '_>) -> Range<usize> {
+    let title = known.text.get(known.title.clone()).unwrap_or_default();
+    let asked = title.rfind('?').map_or(0, |at| at + 1);
+    known.title.start + asked..known.title.end
 }
 
 /// Kind and worth for checking.

@@ -19,6 +19,7 @@ mod role;
 mod signal;
 #[cfg(test)]
 mod tests;
+mod tone;
 mod weights;
 
 pub use measure::{Claimed, Measures, PLAIN, POLAR};
@@ -29,9 +30,10 @@ use crate::extract::piece::Piece;
 use crate::extract::quantity;
 use crate::model::{Lexicon, Narrative, Stance};
 use clause::Side;
-use measure::Own;
+use measure::{Own, Setting};
 use role::Roles;
 use std::ops::Range;
+use tone::Tones;
 
 /// A lexicon made ready for reading.
 #[derive(Debug, Clone)]
@@ -50,6 +52,10 @@ pub struct Reading {
     pub names: Vec<(usize, bool)>,
     /// Whether the lexicon has names at all.
     named: bool,
+    /// How the text is told.
+    tones: Tones,
+    /// Bytes of the line breaks.
+    breaks: Vec<usize>,
 }
 
 /// A claim's stance and what it rests on.
@@ -124,7 +130,8 @@ impl Compass {
                 side => Some((pieces.get(hit.start)?.span.start, side == Side::Closer)),
             })
             .collect();
-        Reading { signals, names, named: self.named }
+        let breaks = text.match_indices('\n').map(|(at, _)| at).collect();
+        Reading { signals, names, named: self.named, tones: Tones::of(pieces), breaks }
     }
 }
 
@@ -140,13 +147,25 @@ impl Reading {
         Own::of(self.signals.get(self.within(span)).unwrap_or_default())
     }
 
+    /// Where and how a range of bytes is told.
+    fn setting(&self, span: &Range<usize>) -> Setting {
+        let from = self.names.partition_point(|(start, _)| *start < span.start);
+        let names = || self.names.iter().skip(from).take_while(|(start, _)| *start < span.end);
+        Setting {
+            paragraph: self.breaks.partition_point(|at| *at < span.start),
+            named: (names().any(|(_, closer)| *closer), names().any(|(_, closer)| !closer)),
+            tone: self.tones.within(span),
+        }
+    }
+
     /// The claims as numbers; `title` covers headline and standfirst, `leaning` are the weights by which a claim's own
     /// words are summed up for its neighbours.
     pub fn measures(&self, claims: &[Claimed], title: Option<&Range<usize>>, leaning: &[f32]) -> Vec<Measures> {
         let own: Vec<Own> = claims.iter().map(|claim| self.own(&claim.span)).collect();
         let leans: Vec<f32> = own.iter().map(|own| own.lean(leaning)).collect();
         let title = title.map_or(0.0, |title| self.own(title).lean(leaning));
-        measure::measures(claims, &own, &leans, title)
+        let settings: Vec<Setting> = claims.iter().map(|claim| self.setting(&claim.span)).collect();
+        measure::measures(claims, &own, &leans, &settings, title)
     }
 
     /// The stances of an article's claims, and its own.

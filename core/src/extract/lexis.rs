@@ -338,6 +338,10 @@ fn word_classes(table: &Table, piece: &Piece<'_>) -> Lex {
         // "GPUs" and "MPs" are as much an abbreviation as "GPU".
         if capitals >= 2 && (capitals == letters || (capitals + 1 == letters && text.ends_with('s'))) {
             lex = lex.or(Lex::ACRONYM);
+            // "a US official" is no pronoun.
+            if text == "US" || text == "U.S." || text == "U.S" {
+                lex = lex.without(Lex::PRONOUN.or(Lex::SELF));
+            }
         }
     } else if !lex.any(Lex::LISTED) || lex.any(Lex::SAY) {
         let folded = &*piece.folded;

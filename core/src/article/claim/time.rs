@@ -289,7 +289,12 @@ fn is_comparing(piece: &Piece<'_>) -> bool {
 
 /// "The ratio stands at 7.4, against 5.1 a year ago", "has lengthened to 26 weeks from 16 in July": a present that is
 /// compared with a past reaches from there to the month of publication.
-fn up_to_now(sentence: &[Piece<'_>], claim: &[Piece<'_>], own: &[&Stated<'_>], reference: Option<&Edtf>) -> Option<Edtf> {
+fn up_to_now(
+    sentence: &[Piece<'_>],
+    claim: &[Piece<'_>],
+    own: &[&Stated<'_>],
+    reference: Option<&Edtf>,
+) -> Option<Edtf> {
     const REACH: usize = 6;
     let [date] = own else { return None };
     let at = sentence.partition_point(|piece| piece.span.start < date.span.start);
@@ -511,6 +516,39 @@ mod tests {
             only_about("Traffic fell in [2026-01|January] for the first time since [2022/..|2022].", None),
             [Some("2026-01".to_owned())]
         );
+    }
+
+    #[test]
+    fn a_present_compared_with_a_past_reaches_up_to_now() {
+        assert_eq!(
+            only_about("The ratio stands at 7, against 5 at the end of [2024-12|2024].", None),
+            [Some("2024-12/2026-01".to_owned())]
+        );
+        assert_eq!(
+            only_about("The wait has grown to 30 weeks from 16 in [2025-07|July].", None),
+            [Some("2025-07/2026-01".to_owned())]
+        );
+        assert_eq!(only_about("The wait came from rules of [2024|2024].", None), [Some("2024".to_owned())]);
+        assert_eq!(
+            only_about("They spent 9 in [2025-33|the quarter], up 6 percent from [2024-33|a year earlier].", None),
+            [Some("2025-33".to_owned())]
+        );
+    }
+
+    #[test]
+    fn what_is_foretold_reaches_as_far_as_the_year_that_is_named() {
+        assert_eq!(only_about("No pier will open before [../2028|2029].", None), [Some("../2029".to_owned())]);
+        assert_eq!(only_about("It will open by [../202X|the end of the decade].", None), [Some("../2030".to_owned())]);
+        assert_eq!(only_about("It was built before [../1979|1980].", None), [Some("../1979".to_owned())]);
+    }
+
+    #[test]
+    fn what_goes_along_with_a_dated_event_shares_its_time() {
+        assert_eq!(
+            only_about("It sailed in [2024-05|May 2024],/ beating the old record.", None),
+            [Some("2024-05".to_owned()), Some("2024-05".to_owned())]
+        );
+        assert_eq!(only_about("Back then people laughed.", Some("2017")), [Some("2017".to_owned())]);
     }
 
     #[test]

@@ -318,16 +318,7 @@ impl Reader<'_, '_> {
                 let (end, year) = self.year_behind(next)?;
                 placed(end, year)
             }
-            Word::Code => {
-                let code = self.folded(at);
-                if let Some(year) = code.strip_prefix("fy") {
-                    return placed(at + 1, self.year_text(year)?);
-                }
-                // "4Q25" is a quarter with its year.
-                let Part::Quarter(quarter) = part_code(code.get(..2)?)? else { return None };
-                let year = self.year_text(code.get(2..)?)?;
-                Some(Term::placed(start, at + 1, Stretch::quarter(year, quarter)?, Basis::Itself))
-            }
+            Word::Code => placed(at + 1, self.folded(at).strip_prefix("fy").and_then(|year| self.year_text(year))?),
             _ => None,
         }
     }

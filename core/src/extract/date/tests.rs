@@ -451,11 +451,17 @@ fn a_story_keeps_its_year() {
 }
 
 #[test]
+fn what_is_promised_lies_ahead() {
+    means(&[("In ten years nobody will sail it.", "2034"), ("Both lines have promised a new ferry in Q4.", "2024-36")]);
+}
+
+#[test]
 fn a_perfect_reaches_up_to_now() {
     means(&[
         ("The ferry has run for more than two decades.", "2004/2024"),
         ("For two years, the port has relied on it.", "2022/2024"),
         ("They've been closed for three weeks.", "2024-04-24/2024-05-15"),
+        ("The fleet has shrunk by half in two years.", "2022/2024"),
     ]);
     none(&[
         "The ferry ran for two decades.",

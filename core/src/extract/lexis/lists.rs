@@ -296,7 +296,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     (
         Lex::CUE,
         "according view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
-         counted report reports reported in",
+         counted count estimate estimates reckoning calculation calculations tally report reports reported in",
     ),
     // Nouns and adjectives that look like adverbs.
     (

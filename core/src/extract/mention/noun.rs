@@ -72,6 +72,12 @@ pub(super) fn nouns(tagged: &Tagged<'_>, names: &[Name]) -> Vec<Noun> {
         let Some(whole) = phrase::rightwards(tagged, start, sentence.end) else { continue };
         // "Lattice data show": a verb at the end is none of it.
         let nouns = Lex::PERSON.or(Lex::ORG).or(Lex::DOC);
+        // "There was one in my pocket", "if one counts": a thing or anybody, no speaker.
+        let thing = tagged.mark(at + 1).is_some() || tagged.any(at + 1, Lex::PREP) && tagged.word(at + 1) != "of";
+        let anybody = at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::SUBORDINATOR));
+        if tagged.word(at) == "one" && start == at && (thing || anybody) {
+            continue;
+        }
         let whole = if tagged.any(whole.head, nouns) { whole } else { Phrase { pieces: start..at + 1, head: at } };
         if whole.head < at || found.last().is_some_and(|last| last.pieces.end > start && last.head >= start) {
             continue;

@@ -188,7 +188,11 @@ fn joining_mark(tagged: &Tagged<'_>, at: usize, mark: char) -> bool {
             let initial = tagged
                 .pieces
                 .get(before)
-                .is_some_and(|piece| piece.is_capitalised() && piece.text.chars().count() == 1);
+                // "J. Roe", "a U.S. official": an initial, or the last of an abbreviation of such.
+                .is_some_and(|piece| {
+                    let letters = piece.text.split('.').all(|part| part.chars().count() <= 1);
+                    piece.is_capitalised() && letters
+                });
             tagged.glued(at)
                 && (initial || tagged.any(before, Lex::TITLE) || matches!(tagged.word(before), "jr" | "st" | "no"))
         }

@@ -100,6 +100,10 @@ impl Reader<'_, '_> {
         match self.tagged.word(at) {
             "according" if self.tagged.word(next) == "to" => self.according_to(at),
             "reportedly" | "allegedly" | "purportedly" => Some(self.hearsay(at, at..next)),
+            "count" | "estimate" | "estimates" | "reckoning" | "calculation" | "calculations" | "tally" => {
+                let verb = || (lex.any(Lex::SAY) && !lex.any(Lex::CAPITAL)).then(|| self.verb(at, lex)).flatten();
+                self.by_the_count_of(at).or_else(verb)
+            }
             "put" | "puts" if self.tagged.word(next) == "it" => self.put_it(at).or_else(|| self.puts_at(at)),
             "put" | "puts" | "counts" | "counted" => self.puts_at(at),
             "report" | "reports" | "reported" if self.tagged.any(next, Lex::NUMBER.or(Lex::GERUND)) => self.puts_at(at),

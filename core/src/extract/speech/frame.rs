@@ -147,6 +147,10 @@ fn cut(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usize) 
             break;
         }
     }
+    // "The port said it would grow; I have seen no sign of it.": behind the semicolon the writer speaks.
+    let own = |at: usize| matches!(tagged.word(at), "i" | "we") && !tagged.any(at, Lex::ACRONYM);
+    let own = (clause.end..end).find(|&at| tagged.is(at, ';') && own(at + 1));
+    let end = own.filter(|&own| own > clause.end).unwrap_or(end);
     // "reported, citing …": what is cited is no part of it.
     let citing = (clause.end..end.min(clause.end + 60))
         .find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"));

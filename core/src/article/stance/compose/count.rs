@@ -10,6 +10,9 @@ use crate::extract::quantity::Found;
 /// Figures that differ by no more than this part are as good as level.
 const LEVEL: f64 = 0.1;
 
+/// From how many percent on a part of the other side's figure is no sign of lagging.
+const NEARLY: f64 = 55.0;
+
 /// How many pieces a figure may stand from its side.
 const REACH: usize = 14;
 
@@ -77,7 +80,9 @@ impl Composer<'_, '_> {
         let mut near = 0;
         let mut closer: Option<Option<Figure>> = None;
         let mut leader: Option<Option<Figure>> = None;
-        for figure in self.figures.iter().skip(begin).take_while(|figure| figure.piece <= last.end + 6) {
+        let figures = self.figures.iter().skip(begin).take_while(|figure| figure.piece <= last.end + 6);
+        // "on two of the tests": some of what is counted elsewhere.
+        for figure in figures.filter(|figure| figure.unit == "%" || self.folded(figure.end) != "of") {
             while sides.get(near + 1).is_some_and(|(start, _)| *start <= figure.piece) {
                 near += 1;
             }
@@ -159,6 +164,9 @@ impl Composer<'_, '_> {
                     0.8
                 } else if cost {
                     -smaller
+                } else if value >= NEARLY && figure.is_some() {
+                    // "71 % of what the other gets": more than half is told as much as little.
+                    0.0
                 } else {
                     smaller
                 }

@@ -19,6 +19,17 @@ impl Composer<'_, '_> {
         // "matched the best American systems": how good the other is belongs to the comparison.
         let object_at = self.object(at, 8);
         let object = object_at.map(|(_, side)| side);
+        // "several times since": how often, not how much more.
+        let several = matches!(self.word(at), "several" | "many");
+        if several
+            && !matches!(
+                self.folded(self.hits.get(at).map_or(0, |hit| hit.end)),
+                "as" | "the" | "more" | "larger" | "bigger" | "what" | "faster" | "that" | "their" | "its"
+            )
+            && self.is(at, Roles::TIMES)
+        {
+            return;
+        }
         // "faster than predicted": a comparison with nobody.
         let last = self.hits.get(at).and_then(|hit| hit.end.checked_sub(1));
         if last.is_some_and(|last| self.folded(last) == "than") && object.is_none() {

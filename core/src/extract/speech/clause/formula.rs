@@ -112,6 +112,14 @@ impl Reader<'_, '_> {
         phrase::rightwards(tagged, by + 1, self.sentence.end).filter(|body| tagged.any(body.head, Lex::CAPITAL))
     }
 
+    /// "By her count, …", "by the union's estimate, …": what somebody reckons.
+    pub(super) fn by_the_count_of(&self, at: usize) -> Option<Clause> {
+        let lowest = self.floor.max(at.saturating_sub(12));
+        let by = (lowest..at).rev().find(|&at| self.tagged.any(at, Lex::PREP))?;
+        let own = self.tagged.word(by) == "by" && self.tagged.word(at + 1) != "of";
+        if own { self.in_the_view_of(at) } else { None }
+    }
+
     /// "In the view of the union, …", "in Lund's words, …".
     pub(super) fn in_the_view_of(&self, at: usize) -> Option<Clause> {
         let tagged = self.tagged;
@@ -122,7 +130,10 @@ impl Reader<'_, '_> {
             let phrase = phrase::rightwards(tagged, at + 2, self.sentence.end)?;
             let end = phrase.pieces.end;
             (phrase, end)
-        } else if tagged.any(at - 1, Lex::POSSESSIVE) && preposition + 1 < at {
+        } else if tagged.any(at.wrapping_sub(1), Lex::HE.or(Lex::SHE).or(Lex::THEY)) && preposition + 2 == at {
+            // "In her view", "by his count".
+            (Phrase { pieces: at - 1..at, head: at - 1 }, at + 1)
+        } else if tagged.any(at.wrapping_sub(1), Lex::POSSESSIVE) && preposition + 1 < at {
             (phrase::leftwards(tagged, at - 1, preposition + 1)?, at + 1)
         } else {
             return None;
@@ -187,6 +198,10 @@ impl Reader<'_, '_> {
         }
         let last = subject::between(tagged, at, self.floor).last?;
         let subject = subject::before(tagged, last, self.floor)?;
+        // "If one counts only the ferries": anybody.
+        if tagged.word(subject.phrase.head) == "one" && tagged.any(subject.start.wrapping_sub(1), Lex::SUBORDINATOR) {
+            return None;
+        }
         let verb = Lex::SAY.or(Lex::OBJECT);
         let said = Complement::behind(Link::Object, at + 1);
         let speaks = self.can_speak(verb, &subject.phrase, &said) && !is_self(tagged, subject.phrase.head);
