@@ -30,7 +30,7 @@ use crate::extract::sentence::sentences;
 use crate::extract::{mention, piece, speech};
 use crate::model::{self, Corpus};
 use block::{Block, BlockKind};
-use claim::clause::Tense;
+use claim::tense::Tense;
 use claim::time::{self, Stated, Times};
 use judge::{Bare, Found, Judged, Known, Thesis};
 use language::Unreadable;

@@ -5,13 +5,14 @@
 
 pub mod assertion;
 pub mod clause;
+pub mod tense;
 pub mod time;
 
 use crate::extract::piece::{Piece, Shape};
 use crate::extract::{speech, verb};
 use crate::order;
-use clause::Tense;
 use std::ops::Range;
+use tense::Tense;
 
 /// What is known of a text before its claims are looked for. All ranges are bytes of the text, in order.
 #[derive(Debug, Clone, Copy)]

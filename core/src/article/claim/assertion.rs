@@ -4,7 +4,7 @@
 //! article's account of how it came about, and what has neither a verb nor a figure. Opinions, forecasts and "must"-sentences are claims; whether they can be
 //! checked is told by [`crate::article::checkworthy`].
 
-use super::clause::Tense;
+use super::tense::Tense;
 use crate::extract::piece::{Piece, Shape};
 use crate::extract::verb::{self, Form};
 use std::ops::Range;
