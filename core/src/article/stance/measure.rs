@@ -40,6 +40,7 @@ pub const PLAIN: &[&str] = &[
     "length",
     "degree",
     "told",
+    "own",
 ];
 
 /// A claim as numbers.
@@ -172,6 +173,7 @@ pub(super) fn measures(
             (claim.span.len() as f32 / LONG).min(2.0),
             f32::from(tone.degree.min(3)) / 3.0,
             f32::from(tone.told.min(2)) / 2.0,
+            is(tone.own),
         ]);
         measures.push(Measures { polar, plain });
     }

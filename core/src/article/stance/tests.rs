@@ -76,6 +76,8 @@ fn rank_points_by_who_is_in_front() {
     points("They put Norhaven's chances of surpassing Sudhaven at less than 20%.", Rule::Rank, -1.0);
     points("Norhaven matched the best ports of Sudhaven.", Rule::Parity, 1.0);
     points("Norhaven cannot keep up.", Rule::Rank, -1.0);
+    points("Stop calling it parity.", Rule::Parity, -1.0);
+    points("Why parity will not last.", Rule::Parity, -1.0);
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //!
 //! A thesis speaks of a change. Words for what lasts ("still", "not yet") mostly stand where somebody doubts it, words for
 //! a turn ("already", "no longer") where somebody sees it. Degrees and contrasts ("more than", "but", "only") weigh
-//! something, so the claim takes a side; days, months and acts of publishing tell news, which mostly takes none.
+//! something, and whoever says "I" or "we" has a view, so the claim takes a side; days, months and acts of publishing
+//! tell news, which mostly takes none.
 
 use crate::extract::piece::Piece;
 use std::ops::Range;
@@ -18,6 +19,8 @@ pub(super) struct Tone {
     pub(super) degree: u8,
     /// How many words that tell news.
     pub(super) told: u8,
+    /// Somebody speaks of himself.
+    pub(super) own: bool,
 }
 
 /// What one word does; the fields of [`Tone`].
@@ -27,6 +30,7 @@ enum Cue {
     Turning,
     Degree,
     Told,
+    Own,
 }
 
 /// The words of a text that set a tone, in order of their first byte.
@@ -54,6 +58,9 @@ impl Tones {
             if tells(folded, piece.is_capitalised()) {
                 cue(Cue::Told);
             }
+            if matches!(folded, "i" | "we" | "my" | "our" | "me") {
+                cue(Cue::Own);
+            }
         }
         Self(found)
     }
@@ -68,6 +75,7 @@ impl Tones {
                 Cue::Turning => tone.turning = true,
                 Cue::Degree => tone.degree = tone.degree.saturating_add(1),
                 Cue::Told => tone.told = tone.told.saturating_add(1),
+                Cue::Own => tone.own = true,
             }
         }
         tone
@@ -163,6 +171,7 @@ mod tests {
         assert_eq!(tone("It holds more boats than before, but not enough.").degree, 5);
         assert_eq!(tone("The council said on Tuesday that it will meet in March.").told, 4);
         assert_eq!(tone("The boats march on.").told, 0);
+        assert!(tone("We measured it.").own && !tone("They measured it.").own);
     }
 
     #[test]

@@ -13,7 +13,8 @@ impl Composer<'_, '_> {
         if self.is_no_verb(at) {
             return;
         }
-        let doubtful = self.before(at, 12).chain(self.after(at, 16)).any(|other| self.is_slim_chance(other));
+        let doubtful = self.before(at, 12).chain(self.after(at, 16)).any(|other| self.is_slim_chance(other))
+            || self.is_disowned(at);
         let flip = if self.negated(at) != doubtful { -1.0 } else { 1.0 };
         let subject = self.subject(at);
         // "matched the best American systems": how good the other is belongs to the comparison.
@@ -84,6 +85,24 @@ impl Composer<'_, '_> {
         let praise = Roles::GOOD.with(Roles::BIG).with(Roles::STRENGTH);
         let behind = (object + 1..self.hits.len()).take(2).filter(|other| self.between(object, *other) <= 1);
         (at + 1..object).chain(behind).filter(|other| self.is(*other, praise) && !self.is_used(*other)).collect()
+    }
+
+    /// "Parity will not last", "stop calling it a tie": what is said to be so is denied by what stands around it.
+    fn is_disowned(&self, at: usize) -> bool {
+        const REACH: usize = 8;
+        let Some(hit) = self.hits.get(at) else { return false };
+        let ends = |piece: &usize| matches!(self.folded(*piece), "." | ";" | ":" | "?" | "!");
+        let behind: Vec<&str> =
+            (hit.end..hit.end + REACH).take_while(|piece| !ends(piece)).map(|at| self.folded(at)).collect();
+        let lasts_not = behind.windows(2).any(|pair| {
+            let [no, verb] = pair else { return false };
+            (*no == "not" || no.ends_with("n't")) && matches!(*verb, "last" | "endure" | "hold")
+        });
+        let label = (hit.start.saturating_sub(4)..hit.start).any(|piece| {
+            matches!(self.folded(piece), "stop" | "quit")
+                && matches!(self.folded(piece + 1), "calling" | "saying" | "pretending" | "speaking" | "talking")
+        });
+        lasts_not || label
     }
 
     /// "a chance of less than 20 %", "one in ten", "slim odds".
