@@ -46,6 +46,13 @@ fn main() -> ExitCode {
     let thesis = thesis(&parsed.corpus);
     // Only the worker reads raw text, so only it carries the words that point one way.
     let page = Corpus { lexicon: Lexicon::default(), ..parsed.corpus };
+    // What an earlier build of another corpus left here is not this one's.
+    let folder = out_dir().join(shard::FOLDER);
+    if folder.is_dir()
+        && let Err(error) = fs::remove_dir_all(&folder)
+    {
+        return fail(&format!("{} cannot be removed: {error}", folder.display()));
+    }
     let written = write("thesis.bin", &thesis).and_then(|()| {
         let browser = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
         if browser && page.claims.len() > limit()? { write_parts(page) } else { write("corpus.bin", &page) }
@@ -68,9 +75,6 @@ fn write_parts(corpus: Corpus) -> Result<(), String> {
     let (catalogue, files) = shard::split(corpus).map_err(|error| error.to_string())?;
     fs::write(out.join("corpus.bin"), catalogue).map_err(|error| error.to_string())?;
     let folder = out.join(shard::FOLDER);
-    if folder.is_dir() {
-        fs::remove_dir_all(&folder).map_err(|error| error.to_string())?;
-    }
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     for file in files {
         let written = compressed(&file.bytes).and_then(|bytes| fs::write(folder.join(&file.name), bytes));

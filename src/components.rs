@@ -37,7 +37,7 @@ pub use facet_menu::close_menus_outside;
 pub use facet_menu::{FacetList, FacetMenu};
 pub use fault_notice::FaultNotice;
 pub use filter_bar::{Filters, ResultCount};
-pub use fold::{Fold, Grown};
+pub use fold::{Entries, Fold, Grown};
 pub use forgiven::Forgiven;
 #[cfg(target_arch = "wasm32")]
 pub use goto::follow_markup;

@@ -41,7 +41,12 @@ pub fn ClaimList() -> impl IntoView {
     let grow = move |to: usize| grown.set((round.get_untracked(), to));
     follow_reader(
         round,
-        move || grow(AT_REST),
+        // The words of a large corpus are fetched for cards that somebody scrolls to.
+        move || {
+            if !explorer.is_parted() {
+                grow(AT_REST)
+            }
+        },
         move || {
             let shown = untrack(shown);
             if shown < total.get_untracked() {

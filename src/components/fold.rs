@@ -1,5 +1,6 @@
 use crate::messages as say;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// How many entries a list shows before its button is asked for more, and how many it then adds. A corpus of a few
@@ -36,21 +37,22 @@ pub fn Fold(
     }
 }
 
+/// What writes the entries of a list from one place to another.
+pub type Entries = Arc<dyn Fn(usize, usize) -> AnyView + Send + Sync>;
+
 /// A list that shows its first entries, and more when its button is asked.
 #[component]
 pub fn Grown(
     /// How many entries there are.
     total: usize,
-    /// Writes the entries from one place to another.
-    entries: impl Fn(usize, usize) -> AnyView + Send + Sync + 'static,
+    /// What writes them.
+    entries: Entries,
 ) -> impl IntoView {
     if total <= STEP {
-        return entries(0, total).into_any();
+        return entries(0, total);
     }
     let shown = RwSignal::new(STEP);
-    let entries = StoredValue::new(entries);
-    let parts = move || (0..shown.get().div_ceil(STEP)).collect::<Vec<usize>>();
-    let part = move |at: usize| entries.with_value(|entries| entries(at * STEP, ((at + 1) * STEP).min(total)));
+    let part = move |at: usize| entries(at * STEP, ((at + 1) * STEP).min(total));
     let more = move || {
         let left = total.saturating_sub(shown.get());
         (left > 0).then(|| {
@@ -62,7 +64,7 @@ pub fn Grown(
         })
     };
     view! {
-        <For each=parts key=|at| *at children=part/>
+        <For each=move || 0..shown.get().div_ceil(STEP) key=|at| *at children=part/>
         {more}
     }
     .into_any()

@@ -91,22 +91,23 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// The claim without its words: what it is coded as, and its id. A corpus too large to embed holds its claims so
-    /// until their words are fetched.
+    /// The claim without its words: what it is coded as, its figures, and its id. A corpus too large to embed holds its
+    /// claims so until their words are fetched.
     pub fn bare(&self) -> Self {
+        let unsaid = |quantity: &Quantity| Quantity { words: String::new(), ..quantity.clone() };
         let undated =
             |dated: &Option<Dated>| dated.as_ref().map(|dated| Dated { edtf: dated.edtf.clone(), words: None });
         Self {
             id: self.id.clone(),
             statement: String::new(),
             phrase: None,
-            figure: None,
+            figure: self.figure.clone(),
             label: None,
             questions: self.questions.clone(),
             evidence: self.evidence.clone(),
             said: undated(&self.said),
             about: undated(&self.about),
-            quantities: Vec::new(),
+            quantities: self.quantities.iter().map(unsaid).collect(),
             anchor: None,
             ..*self
         }

@@ -3,6 +3,7 @@ use crate::model::vocabulary::vocabulary;
 use crate::model::{Claim, ClaimKey, Corpus, Narrative, QuestionKey, Relation, RelationKind, SourceKey, Stance};
 use crate::order;
 use crate::query::{Columns, Standing};
+use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
 
 vocabulary! {
@@ -112,10 +113,10 @@ pub fn row(corpus: &Corpus, question: QuestionKey, matches: &[ClaimKey], columns
     }
     let across = Across::new(corpus, &members);
     let exchanges = across.exchanges(corpus);
-    let placed =
-        |key: &ClaimKey| exchanges.iter().any(|exchange| exchange.sides.iter().flatten().any(|other| other == key));
+    let placed: FxHashSet<ClaimKey> =
+        exchanges.iter().flat_map(|exchange| exchange.sides.iter().flatten()).copied().collect();
     let unanswered = members.map(|side| {
-        let mut rest: Vec<ClaimKey> = side.into_iter().filter(|key| !placed(key)).collect();
+        let mut rest: Vec<ClaimKey> = side.into_iter().filter(|key| !placed.contains(key)).collect();
         order::by_key(&mut rest, |key| (Reverse(weight(corpus, *key)), *key));
         rest
     });
@@ -140,10 +141,21 @@ struct Across<'r> {
 
 impl<'r> Across<'r> {
     fn new(corpus: &'r Corpus, members: &[Vec<ClaimKey>; 2]) -> Self {
+        // Which side each claim stands on; a corpus may have far more claims and relations than this question.
+        let mut sides: Vec<Option<Side>> =
+            vec![None; if corpus.relations.is_empty() { 0 } else { corpus.claims.len() }];
+        for (side, members) in [Side::Closing, Side::Widening].into_iter().zip(members) {
+            for key in members {
+                if let Some(place) = sides.get_mut(key.at()) {
+                    *place = Some(side);
+                }
+            }
+        }
+        let stands = |key: ClaimKey, side: Side| sides.get(key.at()) == Some(&Some(side));
         let mut links = Vec::new();
         for (at, relation) in corpus.relations.iter().enumerate() {
             for (left, right) in [(relation.a, relation.b), (relation.b, relation.a)] {
-                if members[0].contains(&left) && members[1].contains(&right) {
+                if stands(left, Side::Closing) && stands(right, Side::Widening) {
                     links.push((left, right, at, relation));
                 }
             }

@@ -1,4 +1,4 @@
-use crate::components::{Fold, Goto, Grown, remark};
+use crate::components::{Entries, Fold, Goto, Grown, remark};
 use crate::explorer::Explorer;
 use crate::markup::Markup;
 use crate::messages as say;
@@ -58,7 +58,7 @@ impl Shown {
 }
 
 /// A group: how many entries it has, and what writes some of them.
-type Group = (usize, Box<dyn Fn(usize, usize) -> AnyView + Send + Sync>);
+type Group = (usize, Entries);
 
 fn groups(explorer: Explorer, shown: &[ClaimKey]) -> Vec<AnyView> {
     let corpus = explorer.corpus();
@@ -72,11 +72,7 @@ fn groups(explorer: Explorer, shown: &[ClaimKey]) -> Vec<AnyView> {
         };
         let (count, entries) = found;
         if count > 0 {
-            let entries: Arc<dyn Fn(usize, usize) -> AnyView + Send + Sync> = entries.into();
-            let body = move || {
-                let entries = entries.clone();
-                view! { <Grown total=count entries=move |from, to| entries(from, to)/> }
-            };
+            let body = move || view! { <Grown total=count entries=entries.clone()/> };
             views.push(fold(say::findings(kind, count), count, body));
         }
     }
@@ -102,7 +98,7 @@ fn remarks(explorer: Explorer, kind: FindingKind, shown: &Shown) -> Group {
             view! { <div class="remarks" inner_html=html></div> }.into_any()
         }
     };
-    (all.len(), Box::new(entries))
+    (all.len(), Arc::new(entries))
 }
 
 fn open(claims: Vec<ClaimKey>, words: String) -> AnyView {
@@ -124,13 +120,17 @@ fn forecasts(explorer: Explorer, shown: &Shown) -> Group {
         }
         .into_any()
     };
-    (count, Box::new(entries))
+    (count, Arc::new(entries))
 }
 
 fn forecast(explorer: Explorer, one: &Forecast<'static>) -> AnyView {
     let (key, today) = (one.key, explorer.today());
     let about = one.claim.about.as_ref();
-    let words = about.and_then(|about| about.words.as_deref()).or(one.claim.phrase.as_deref());
+    let words = move || {
+        let claim = explorer.claim(key)?;
+        let as_written = claim.about.as_ref().and_then(|about| about.words.as_deref());
+        as_written.or(claim.phrase.as_deref()).map(say::quoted)
+    };
     let when = about.map_or_else(|| say::NO_TIME_STATED.to_owned(), |about| say::date(&about.edtf));
     // A page written in advance knows no day.
     let standing = Day::from_days(0).filter(|first| today > *first && about.is_some()).map(|_| say::due(one.due));
@@ -145,7 +145,7 @@ fn forecast(explorer: Explorer, one: &Forecast<'static>) -> AnyView {
     view! {
         <tr>
             <td>{move || open(vec![key], explorer.statement(key).to_owned())} {outcome}</td>
-            <td class="phrase">{words.map(say::quoted)}</td>
+            <td class="phrase">{words}</td>
             <td>{when} {standing.map(|standing| format!("; {standing}"))}</td>
         </tr>
     }
@@ -160,7 +160,7 @@ fn lineages(corpus: &'static Corpus, shown: &Shown) -> Group {
         let lines: Vec<_> = all.get(from..to).unwrap_or_default().iter().map(|one| lineage(corpus, one)).collect();
         view! { <ul class="across-list">{lines}</ul> }.into_any()
     };
-    (count, Box::new(entries))
+    (count, Arc::new(entries))
 }
 
 fn lineage(corpus: &'static Corpus, lineage: &Lineage) -> Option<AnyView> {

@@ -1,11 +1,12 @@
 use super::overview::anchor;
 use super::{shown, side_class};
-use crate::components::{ClaimCard, Fold, Grown, RelationMark};
+use crate::components::{ClaimCard, Entries, Fold, Grown, RelationMark};
 use crate::explorer::Explorer;
 use crate::messages as say;
 use counterclaim_core::model::{ClaimKey, Corpus, Origin, QuestionKey, Relation, RelationKind};
 use counterclaim_core::relate::{self, Exchange, Row, Side};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// One question with both sides' claims. It is gone while filters leave nothing of it.
 #[component]
@@ -70,10 +71,10 @@ fn summary(explorer: Explorer, row: &Row) -> String {
 
 fn cards(keys: &[ClaimKey]) -> AnyView {
     let (keys, total) = (keys.to_vec(), keys.len());
-    let entries = move |from: usize, to: usize| {
+    let entries: Entries = Arc::new(move |from: usize, to: usize| {
         let some = keys.get(from..to).unwrap_or_default();
         some.iter().map(|key| view! { <ClaimCard claim=*key/> }).collect_view().into_any()
-    };
+    });
     view! { <Grown total entries/> }.into_any()
 }
 
@@ -211,10 +212,10 @@ fn facing(sides: [Side; 2], columns: [AnyView; 2], between: AnyView) -> AnyView 
 /// Claims of a column, those that rest on one report together.
 fn reports(corpus: &'static Corpus, groups: &[Vec<ClaimKey>]) -> AnyView {
     let (groups, total) = (groups.to_vec(), groups.len());
-    let entries = move |from: usize, to: usize| {
+    let entries: Entries = Arc::new(move |from: usize, to: usize| {
         let some = groups.get(from..to).unwrap_or_default();
         some.iter().map(|group| of_one_report(corpus, group)).collect_view().into_any()
-    };
+    });
     view! { <Grown total entries/> }.into_any()
 }
 

@@ -1,4 +1,4 @@
-use crate::components::{Goto, Grown, stance_class, stance_mark};
+use crate::components::{Entries, Goto, Grown, stance_class, stance_mark};
 use crate::explorer::Explorer;
 use crate::markup::Markup;
 use crate::messages as say;
@@ -6,6 +6,7 @@ use counterclaim_core::model::{ClaimKey, Source, SourceKey};
 use counterclaim_core::query::{Query, Time};
 use counterclaim_core::timeline::Times;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -43,11 +44,11 @@ pub(super) fn ClaimList(
                     {move || {
                         let dated = parts.with(|(dated, _)| dated.clone());
                         let total = dated.len();
-                        let entries = move |from: usize, to: usize| {
+                        let entries: Entries = Arc::new(move |from: usize, to: usize| {
                             let some = dated.get(from..to).unwrap_or_default();
                             let lines = some.iter().map(|key| view! { <Line claim=*key named=true/> }).collect_view();
                             view! { <ol start=from + 1>{lines}</ol> }.into_any()
-                        };
+                        });
                         view! { <Grown total entries/> }
                     }}
                     {move || gathered(explorer, &parts.with(|(_, undated)| undated.clone()))}
@@ -102,11 +103,11 @@ fn gathered(explorer: Explorer, undated: &[ClaimKey]) -> impl IntoView + use<> {
             source.published.as_ref().map_or_else(|| say::NO_DATE.to_owned(), |dated| say::as_of_date(&dated.edtf));
         (!keys.is_empty()).then(|| {
             let total = keys.len();
-            let entries = move |from: usize, to: usize| {
+            let entries: Entries = Arc::new(move |from: usize, to: usize| {
                 let some = keys.get(from..to).unwrap_or_default();
                 let lines = some.iter().map(|key| view! { <Line claim=*key named=false/> }).collect_view();
                 view! { <ul>{lines}</ul> }.into_any()
-            };
+            });
             view! {
                 <h3>{source.short.as_str()} ", " {date}</h3>
                 <Grown total entries/>
