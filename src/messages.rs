@@ -63,7 +63,20 @@ pub fn capital(text: &str) -> String {
 
 /// "1 claim", "6 claims".
 pub fn claims(count: usize) -> String {
-    format!("{count} {}", noun(count, "claim", "claims"))
+    format!("{} {}", grouped(count), noun(count, "claim", "claims"))
+}
+
+/// "100,000": digits in threes.
+pub fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut written = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
 }
 
 /// "claim" or "claims", to stand behind a number of its own.

@@ -1,6 +1,6 @@
 //! A corpus that lies beside the page: on its way, here, or not to be had.
 
-use super::number;
+use super::claims as counted;
 
 /// Why a file beside the page could not be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,12 +31,12 @@ pub const TOO_LARGE_TO_COMPARE: &str = "This corpus is too large to be compared 
 /// How far the corpus has arrived, in bytes.
 pub fn loading(claims: usize, arrived: u32, total: u32) -> String {
     let megabytes = |bytes: u32| format!("{:.1}", f64::from(bytes) / 1e6);
-    format!("Loading {} claims: {} of {} MB unpacked", number(claims), megabytes(arrived), megabytes(total))
+    format!("Loading {}: {} of {} MB unpacked", counted(claims), megabytes(arrived), megabytes(total))
 }
 
 /// Before the reason why the corpus is missing.
 pub fn unloaded(claims: usize) -> String {
-    format!("The {} claims of this page could not be loaded.", number(claims))
+    format!("The {} of this page could not be loaded.", counted(claims))
 }
 
 /// Why a file could not be had, and what to do.
