@@ -10,6 +10,11 @@ pub fn show_more(count: usize, left: usize) -> String {
     format!("Show {count} more of {left}")
 }
 
+/// The fold of a question with very many claims.
+pub fn open_row(count: usize) -> String {
+    format!("Set {} side by side", super::claims(count))
+}
+
 /// The button that shows every value of a long facet.
 pub fn show_all_values(total: usize) -> String {
     format!("Show all {total}")

@@ -8,6 +8,9 @@ use counterclaim_core::relate::{self, Exchange, Row, Side};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// A question with more claims than these is opened by its reader: a page of all of them would be no page.
+const MANY: usize = 240;
+
 /// One question with both sides' claims. It is gone while filters leave nothing of it.
 #[component]
 pub fn QuestionRow(
@@ -16,7 +19,7 @@ pub fn QuestionRow(
 ) -> impl IntoView {
     let explorer = Explorer::here();
     let corpus = explorer.corpus();
-    let row = Memo::new(move |_| {
+    let memo = Memo::new(move |_| {
         let columns = explorer.with(|query| query.columns);
         explorer.results(|results| relate::row(corpus, question, &results.claims, columns))
     });
@@ -27,23 +30,33 @@ pub fn QuestionRow(
     let title = entry.map(|entry| entry.title.as_str()).unwrap_or_default();
     let id = entry.map(anchor).unwrap_or_default();
     move || {
-        row.with(|row| {
+        memo.with(|row| {
             (asked.get() && row.count() > 0).then(|| {
-                let exchanges = row.exchanges.iter().map(|exchange| exchanged(explorer, exchange)).collect_view();
+                let count = row.count();
+                let body = move || memo.with(|row| body(explorer, row));
+                let body = if count > MANY {
+                    view! { <Fold summary=say::open_row(count) count>{body()}</Fold> }.into_any()
+                } else {
+                    body()
+                };
                 view! {
                     <section class="row">
                         <header class="row-head">
                             <h2 id=id.clone()>{title}</h2>
                             <p class="hint">{summary(explorer, row)}</p>
                         </header>
-                        {exchanges}
-                        {rest(explorer, row)}
-                        {neither(&row.neither)}
+                        {body}
                     </section>
                 }
             })
         })
     }
+}
+
+/// Everything below a question's title.
+fn body(explorer: Explorer, row: &Row) -> AnyView {
+    let exchanges = row.exchanges.iter().map(|exchange| exchanged(explorer, exchange)).collect_view();
+    view! { {exchanges} {rest(explorer, row)} {neither(&row.neither)} }.into_any()
 }
 
 /// "6 claims · 2 different forecasts · 1 concession".
