@@ -75,7 +75,13 @@ impl Explorer {
 
     /// A claim's statement, or in its place that it is being fetched; the caller follows its arrival.
     pub fn statement(&self, key: ClaimKey) -> &'static str {
-        self.claim(key).map_or("", |claim| if claim.is_bare() { say::AWAITED } else { &claim.statement })
+        self.claim(key).map_or("", |claim| if claim.is_bare() { self.awaited(key) } else { &claim.statement })
+    }
+
+    /// What stands in place of a claim's words: that they are being fetched, or that they could not be.
+    pub fn awaited(&self, key: ClaimKey) -> &'static str {
+        let has_failed = self.library.shelf().is_some_and(|shelf| shelf.has_failed(key));
+        if has_failed { say::UNLOADED } else { say::AWAITED }
     }
 
     /// The paragraphs of an article; nothing while they are being fetched, and then the caller follows their arrival.

@@ -28,6 +28,8 @@ pub struct Shelf {
     digests: Vec<OnceLock<Vec<Block>>>,
     /// What is on its way, or could not be had.
     asked: Mutex<Vec<Shard>>,
+    /// What could not be had, until somebody tries again.
+    failed: Mutex<Vec<Shard>>,
     arrived: ArcRwSignal<u32>,
     fault: ArcRwSignal<Option<Fault>>,
 }
@@ -40,6 +42,7 @@ impl Shelf {
             digests: corpus.sources.iter().map(|_| OnceLock::new()).collect(),
             shards,
             asked: Mutex::default(),
+            failed: Mutex::default(),
             arrived: ArcRwSignal::new(0),
             fault: ArcRwSignal::new(None),
         }
@@ -71,10 +74,17 @@ impl Shelf {
         self.fault.get()
     }
 
+    /// Whether a claim's words could not be had.
+    pub fn has_failed(&self, key: ClaimKey) -> bool {
+        let shard = Shard::Words(Shard::of(key).0);
+        self.failed.lock().is_ok_and(|failed| failed.contains(&shard))
+    }
+
     /// Asks again for whatever could not be had: everybody who waits does.
     pub fn retry(&self) {
-        if let Ok(mut asked) = self.asked.lock() {
-            asked.clear();
+        if let (Ok(mut asked), Ok(mut failed)) = (self.asked.lock(), self.failed.lock()) {
+            asked.retain(|shard| !failed.contains(shard));
+            failed.clear();
         }
         self.fault.set(None);
         self.arrived.update(|count| *count += 1);
@@ -115,7 +125,13 @@ impl Shelf {
             }
             match kept {
                 Ok(()) => self.tell(shard),
-                Err(reason) => self.fault.set(Some(Fault { name, reason })),
+                Err(reason) => {
+                    if let Ok(mut failed) = self.failed.lock() {
+                        failed.push(shard);
+                    }
+                    self.fault.set(Some(Fault { name, reason }));
+                    self.arrived.update(|count| *count += 1);
+                }
             }
         });
     }
@@ -147,7 +163,7 @@ impl Shelf {
             asked.retain(|other| *other != shard);
             !asked.is_empty()
         });
-        if on_its_way && self.fault.with_untracked(Option::is_none) {
+        if on_its_way {
             // Others are close behind: the next frame shows all that have come by then.
             crate::paint::after_paint(|| self.arrived.update(|count| *count += 1));
         } else {

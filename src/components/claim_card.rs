@@ -49,7 +49,7 @@ fn inside(explorer: Explorer, key: ClaimKey, claim: &'static Claim, terms: &Term
     }
     goto::open_link(explorer, &[key], "claim-link", out);
     if claim.is_bare() {
-        out.inside("<span class=\"awaited\">", say::AWAITED, "</span>");
+        out.inside("<span class=\"awaited\">", explorer.awaited(key), "</span>");
     }
     marked::mark(&claim.statement, terms, out);
     out.tags("</a></p><p class=\"claim-byline\"><span class=\"part\">");

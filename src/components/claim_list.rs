@@ -119,7 +119,7 @@ fn items(explorer: Explorer, from: usize, to: usize) -> String {
     })
 }
 
-/// Writes the cards whose words have arrived since; the caller follows the arrival of the rest.
+/// Writes the cards anew whose words were missing; the caller follows the arrival of what still is.
 fn fill(explorer: Explorer, list: &web_sys::Element) {
     let Ok(awaited) = list.query_selector_all(".is-awaited") else { return };
     let cards = (0..awaited.length()).filter_map(|at| awaited.item(at)?.dyn_into::<web_sys::Element>().ok());
@@ -128,11 +128,9 @@ fn fill(explorer: Explorer, list: &web_sys::Element) {
         let Some(at) = item.and_then(|at| at.parse::<usize>().ok()) else { continue };
         explorer.results_now(|results| {
             let Some(claim) = results.claims.get(at.wrapping_sub(1)) else { return };
-            if explorer.claim(*claim).is_some_and(|claim| !claim.is_bare()) {
-                let focus = focused(list);
-                card.set_outer_html(&Markup::of(|out| super::claim_card::card(explorer, *claim, &results.terms, out)));
-                focus_again(list, focus);
-            }
+            let focus = focused(list);
+            card.set_outer_html(&Markup::of(|out| super::claim_card::card(explorer, *claim, &results.terms, out)));
+            focus_again(list, focus);
         });
     }
 }

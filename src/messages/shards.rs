@@ -19,6 +19,8 @@ pub const OPENING: &str = "Preparing the search …";
 pub const TRY_AGAIN: &str = "Try again";
 /// In place of a statement.
 pub const AWAITED: &str = "Its words are being loaded …";
+/// In place of a statement that could not be had.
+pub const UNLOADED: &str = "Its words could not be loaded.";
 /// In place of an article.
 pub const ARTICLE_AWAITED: &str = "The article is being loaded …";
 /// Before the reason why words are missing.

@@ -115,7 +115,9 @@ async fn damaged_words_leave_the_search_alone(stage: &Stage) -> Result<()> {
     let said = browser.text(".fault").await?;
     ensure!(said.contains("search and filters still work") && said.contains("damaged"), "{said}");
     ensure!(browser.text("[data-testid=result-count]").await?.parse::<usize>()? > 10);
-    ensure!(browser.count(".awaited").await? > 0, "cards wait for their words");
+    let cards = "const all = [...document.querySelectorAll('.results .awaited')];
+        return all.length > 0 && all.every((card) => card.textContent.includes('could not be loaded'))";
+    browser.until("the cards say so too", cards).await?;
     browser.shot("parted-damaged").await?;
     stage.take_faults().await?;
     fs::write(&name, &bytes)?;
