@@ -95,8 +95,11 @@ pub fn tellings(articles: usize) -> String {
 
 /// "three articles: China Closing In, …".
 pub fn side_articles(names: &[&str]) -> String {
+    /// More names than that stay in view above every row and leave no room for it.
+    const NAMED: usize = 8;
     match names {
         [] => "no article".to_owned(),
+        many if many.len() > NAMED => format!("{} articles", grouped(many.len())),
         names => format!("{} {}: {}", number(names.len()), noun(names.len(), "article", "articles"), names.join(", ")),
     }
 }
@@ -563,5 +566,18 @@ pub fn time(time: Time) -> &'static str {
     match time {
         Time::About => "about",
         Time::Said => "said",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sides_name_a_few_articles_and_count_many() {
+        assert_eq!(side_articles(&["A", "B"]), "two articles: A, B");
+        assert_eq!(side_articles(&["A"; 174]), "174 articles");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!(grouped(999), "999");
     }
 }
