@@ -47,7 +47,7 @@ pub fn seal() -> Result<()> {
         }
     } else {
         std::fs::write(&index, with_prerendered(&page, "").unwrap_or(page))?;
-        println!("seal: a debug build: HTML not prerendered, service worker left empty, to be quick");
+        println!("seal: a debug build: HTML not prerendered, to be quick");
     }
     for file in html_files(&site)? {
         let sealed = policy::sealed(&read(&file)?).with_context(|| file.display().to_string())?;
@@ -56,10 +56,12 @@ pub fn seal() -> Result<()> {
         }
     }
     let worker = site.join(precache::WORKER);
-    if (release || std::env::var_os(WHOLE).is_some()) && worker.is_file() {
+    if worker.is_file() && (release || std::env::var_os(WHOLE).is_some()) {
         let files = precache::files(&site)?;
         std::fs::write(&worker, precache::filled(&read(&worker)?, &files)?)?;
         println!("seal: {} files in the service worker's list", files.len());
+    } else {
+        println!("seal: the service worker keeps nothing of a debug build");
     }
     Ok(())
 }
