@@ -1,7 +1,7 @@
 //! A corpus too large to embed, in parts that a page fetches from the folder beside it.
 //!
 //! ```text
-//! corpus ─┬─ catalogue   its title and the pieces of its head                       inside the page
+//! corpus ─┬─ catalogue   how many claims, and the pieces of its head                inside the page
 //!         ├─ head        all but the words, with the forward index; in pieces       fetched at the start
 //!         ├─ words       the claims of a stretch, whole                             fetched when one is shown
 //!         └─ digest      the paragraphs of one article                              fetched when it is read
@@ -41,8 +41,6 @@ const DIGEST: &[u8; 4] = b"CCLD";
 /// What the page knows of a large corpus before it has fetched anything.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalogue {
-    /// The heading of the page.
-    pub title: String,
     /// How many claims there are.
     pub claims: u32,
     /// The pieces of the head, in order.
@@ -155,7 +153,7 @@ pub fn split(mut corpus: Corpus) -> Result<(Vec<u8>, Vec<File>), BlobError> {
     }
     let mut written: Vec<File> =
         files.into_iter().filter_map(|(shard, bytes)| Some(File { name: shards.name(shard)?, bytes })).collect();
-    let mut catalogue = Catalogue { title: corpus.title.clone(), claims: corpus.claims.len() as u32, head: Vec::new() };
+    let mut catalogue = Catalogue { claims: corpus.claims.len() as u32, head: Vec::new() };
     corpus.claims = corpus.claims.iter().map(Claim::bare).collect();
     corpus.sources.iter_mut().for_each(|source| source.blocks = Vec::new());
     let head = framed(HEAD, &Head { corpus, forward, shards })?;
@@ -255,7 +253,7 @@ mod tests {
         let whole = large(300);
         let (bytes, files) = split(whole.clone()).expect("splits");
         let catalogue = catalogue(&bytes).expect("reads");
-        assert_eq!((catalogue.claims, catalogue.title.as_str()), (300, whole.title.as_str()));
+        assert_eq!(catalogue.claims, 300);
         let length: u32 = catalogue.head.iter().map(|piece| piece.length).sum();
         let joined = pieces_of(&files);
         assert_eq!(joined.len(), length as usize);

@@ -51,10 +51,11 @@ impl Forward {
 
     /// The own texts of each claim.
     pub(super) fn texts(&self) -> impl Iterator<Item = &[u8]> {
-        let mut at = 0;
+        let mut at: usize = 0;
         self.lengths.iter().map(move |length| {
             let start = at;
-            at += *length as usize;
+            // Lengths that a damaged file makes up reach past the end, and so to no text.
+            at = start.saturating_add(*length as usize);
             self.stream.get(start..at).unwrap_or_default()
         })
     }
