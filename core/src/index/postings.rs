@@ -28,6 +28,7 @@ pub(super) struct Collecting {
 
 impl Collecting {
     /// A text of the present claim; `weight` is what one occurrence counts, in parts of [`weight::UNIT`].
+    #[inline(never)]
     pub(super) fn text(&mut self, text: &str, weight: u8) {
         self.stream.extend([0, weight]);
         for token in words::tokens(text) {
@@ -356,6 +357,7 @@ impl Gathering {
         Self { met: vec![(u32::MAX, 0); words], found: Vec::new() }
     }
 
+    #[inline(never)]
     fn of(&mut self, postings: &Postings, claim: u32) -> &[(u32, u32)] {
         self.found.clear();
         let mut weight = 0;
