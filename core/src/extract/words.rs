@@ -61,10 +61,12 @@ impl<'a> Iterator for Tokens<'a> {
             // Nearly all that stands between words is a blank; it needs no table of Unicode.
             let blank = rest.bytes().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
             let rest = rest.get(blank..)?;
-            if let Some(length) = plain_length(rest) {
+            if let Some((length, lower)) = plain_length(rest) {
                 let start = self.at + blank;
                 self.at = start + length;
-                return Some(Token { span: start..self.at, folded: plain_folded(rest.get(..length)?) });
+                let word = rest.get(..length)?;
+                let folded = if lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
+                return Some(Token { span: start..self.at, folded });
             }
             let (skip, first) = rest.char_indices().find(|(_, character)| character.is_alphanumeric())?;
             let start = self.at + blank + skip;
@@ -86,24 +88,26 @@ impl<'a> Iterator for Tokens<'a> {
 
 /// How many bytes of `text`, which begins with a letter or digit, belong to its first word.
 pub(super) fn word_length(text: &str) -> usize {
-    plain_length(text).unwrap_or_else(|| marked_length(text))
+    plain_length(text).map_or_else(|| marked_length(text), |(length, _)| length)
 }
 
-/// The length of a word of plain letters that nothing can continue, which nearly every word of English prose is.
-fn plain_length(text: &str) -> Option<usize> {
-    let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+/// The length of a word of plain letters that nothing can continue, which nearly every word of English prose is, and
+/// whether all its letters are small.
+fn plain_length(text: &str) -> Option<(usize, bool)> {
+    let (mut length, mut all) = (0, u8::MAX);
+    for byte in text.bytes().take_while(u8::is_ascii_alphabetic) {
+        length += 1;
+        all &= byte;
+    }
     let next = text.as_bytes().get(length).copied().unwrap_or(b' ');
     // One letter may begin initials; an apostrophe, a digit or anything beyond ASCII may belong to the word.
-    (length >= 2 && next.is_ascii() && !next.is_ascii_digit() && next != b'\'').then_some(length)
+    let plain = length >= 2 && next.is_ascii() && !next.is_ascii_digit() && next != b'\'';
+    // What tells a small letter from a capital one is a single bit.
+    plain.then_some((length, all & SMALL != 0))
 }
 
-/// A word of plain letters, folded.
-fn plain_folded(word: &str) -> Cow<'_, str> {
-    match word.bytes().any(|letter| letter.is_ascii_uppercase()) {
-        true => Cow::Owned(word.to_ascii_lowercase()),
-        false => Cow::Borrowed(word),
-    }
-}
+/// The bit that small letters of ASCII have and capital ones do not.
+const SMALL: u8 = b'a' ^ b'A';
 
 /// The length of any word.
 fn marked_length(text: &str) -> usize {

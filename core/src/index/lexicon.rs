@@ -4,15 +4,14 @@ use super::rank;
 use super::stem;
 use super::terms::{Match, Term};
 use crate::order;
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
 use std::ops::Range;
 
 /// Numbers words as they come, from 0. Open addressing over one run of letters: no allocation a word.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Numbering {
     words: Words,
-    hashes: Vec<u32>,
+    /// The beginning of each word, which is nearly always all of it.
+    beginnings: Vec<Beginning>,
     /// A word's number plus one; zero is free. A power of two long, at most half full.
     slots: Vec<u32>,
 }
@@ -20,23 +19,23 @@ pub(super) struct Numbering {
 impl Numbering {
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
-        self.hashes.len()
+        self.beginnings.len()
     }
 
     /// The number of a word, a new one where it has none.
     pub(super) fn number(&mut self, word: &str) -> u32 {
-        let mut hasher = FxHasher::default();
-        hasher.write(word.as_bytes());
-        let hash = hasher.finish() as u32;
-        if self.hashes.len() * 2 >= self.slots.len() {
+        if self.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let slot = self.slot(hash, |at| self.words.get(at) == word);
+        let first = beginning(word);
+        let slot = self.slot(hash(first, word), |at| {
+            self.beginnings.get(at) == Some(&first) && (word.len() < BEGINNING || self.words.get(at) == word)
+        });
         if let Some(known) = self.slots.get(slot).and_then(|number| number.checked_sub(1)) {
             return known;
         }
-        let number = self.hashes.len() as u32;
-        self.hashes.push(hash);
+        let number = self.len() as u32;
+        self.beginnings.push(first);
         self.words.push(word);
         if let Some(free) = self.slots.get_mut(slot) {
             *free = number + 1;
@@ -50,28 +49,23 @@ impl Numbering {
     }
 
     /// The slot of a word: its own, or the free one where it belongs.
-    fn slot(&self, hash: u32, is_it: impl Fn(usize) -> bool) -> usize {
+    fn slot(&self, hash: usize, is_it: impl Fn(usize) -> bool) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut slot = hash as usize & mask;
-        loop {
-            match self.slots.get(slot) {
-                Some(number) if *number > 0 => {
-                    let at = *number as usize - 1;
-                    if self.hashes.get(at) == Some(&hash) && is_it(at) {
-                        return slot;
-                    }
-                }
-                _ => return slot,
+        let mut slot = hash & mask;
+        while let Some(number) = self.slots.get(slot).and_then(|number| number.checked_sub(1)) {
+            if is_it(number as usize) {
+                break;
             }
             slot = (slot + 1) & mask;
         }
+        slot
     }
 
     fn grow(&mut self) {
         self.slots = vec![0; (self.slots.len() * 2).max(1024)];
-        for at in 0..self.hashes.len() {
-            let hash = self.hashes.get(at).copied().unwrap_or_default();
-            let slot = self.slot(hash, |_| false);
+        for at in 0..self.len() {
+            let first = self.beginnings.get(at).copied().unwrap_or_default();
+            let slot = self.slot(hash(first, self.words.get(at)), |_| false);
             if let Some(free) = self.slots.get_mut(slot) {
                 *free = at as u32 + 1;
             }
@@ -80,7 +74,7 @@ impl Numbering {
 
     /// The words in order, and for each number its position among them.
     pub(super) fn sorted(self) -> (Lexicon, Vec<u32>) {
-        let keys: Vec<u64> = (0..self.len()).map(|at| beginning(self.words.get(at))).collect();
+        let keys: Vec<u64> = self.beginnings.iter().map(|(letters, _)| *letters).collect();
         let mut order = rank::ascending(&keys, 8);
         // Words that share their first eight letters are still in the order in which they came.
         let key = |at: &u32| keys.get(*at as usize);
@@ -109,13 +103,37 @@ impl Numbering {
     }
 }
 
-/// The first eight letters as a number that sorts as they do.
-fn beginning(word: &str) -> u64 {
-    let mut letters = [0; 8];
-    for (place, letter) in letters.iter_mut().zip(word.bytes()) {
-        *place = letter;
+/// The first sixteen letters as two numbers that sort as they do. As no letter is zero, they tell shorter words apart.
+type Beginning = (u64, u64);
+
+/// How many letters a beginning has.
+const BEGINNING: usize = 16;
+
+fn beginning(word: &str) -> Beginning {
+    let word = word.as_bytes();
+    (eight(word), word.get(8..).map_or(0, eight))
+}
+
+/// The first eight letters as a number. Fewer than eight are read as two runs of four that share their middle.
+fn eight(letters: &[u8]) -> u64 {
+    let four = |run: &[u8; 4]| u64::from(u32::from_be_bytes(*run));
+    match (letters.first_chunk(), letters.first_chunk(), letters.last_chunk()) {
+        (Some(eight), ..) => u64::from_be_bytes(*eight),
+        (_, Some(first), Some(last)) => four(first) << 32 | four(last) << (64 - 8 * letters.len()),
+        _ => letters.iter().rev().fold(0, |number, letter| number >> 8 | u64::from(*letter) << 56),
     }
-    u64::from_be_bytes(letters)
+}
+
+/// Where a word's slot is sought first: its letters, eight at a time, each time multiplied by the golden ratio (D.
+/// Knuth, *The Art of Computer Programming*, vol. 3, section 6.4).
+fn hash(first: Beginning, word: &str) -> usize {
+    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+    let join = |hash: u64, letters: u64| (hash.rotate_left(32) ^ letters).wrapping_mul(GOLDEN);
+    let mut hash = join(first.0.wrapping_mul(GOLDEN), first.1);
+    if let Some(rest) = word.as_bytes().get(BEGINNING..) {
+        hash = rest.chunks(8).fold(hash, |hash, letters| join(hash, eight(letters)));
+    }
+    (hash >> 32) as usize
 }
 
 /// Words in one run of letters.

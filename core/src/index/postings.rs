@@ -24,15 +24,19 @@ pub(super) struct Collecting {
     claims: Vec<(u32, u32)>,
     length: u32,
     start: u32,
+    holders: Holders,
 }
 
 impl Collecting {
     /// A text of the present claim; `weight` is what one occurrence counts, in parts of [`weight::UNIT`].
     #[inline(never)]
     pub(super) fn text(&mut self, text: &str, weight: u8) {
+        let claim = self.claims.len();
         self.stream.extend([0, weight]);
         for token in words::tokens(text) {
-            write(self.words.number(&token.folded) + 1, &mut self.stream);
+            let number = self.words.number(&token.folded);
+            self.holders.count(number, claim);
+            write(number + 1, &mut self.stream);
             self.length += u32::from(weight);
         }
     }
@@ -44,12 +48,16 @@ impl Collecting {
 
     /// Texts of the present claim that are numbered already; nothing where they name a word that has no number.
     pub(super) fn numbers(&mut self, texts: &[u8]) -> Option<()> {
+        let claim = self.claims.len();
         let mut numbers = Numbers(texts);
         let mut weight = 0;
         while let Some(number) = numbers.next() {
             match number.checked_sub(1) {
                 None => weight = u8::try_from(numbers.next()?).ok()?,
-                Some(number) if (number as usize) < self.words.len() => self.length += u32::from(weight),
+                Some(number) if (number as usize) < self.words.len() => {
+                    self.holders.count(number, claim);
+                    self.length += u32::from(weight);
+                }
                 Some(_) => return None,
             }
         }
@@ -71,15 +79,48 @@ impl Collecting {
     }
 
     pub(super) fn finish(self) -> Postings {
-        let Self { words, mut stream, claims, .. } = self;
+        let Self { words, mut stream, claims, holders, .. } = self;
         stream.shrink_to_fit();
         let (lexicon, positions) = words.sorted();
         let mut texts: Vec<u32> = claims.iter().map(|(start, _)| *start).collect();
         texts.push(stream.len() as u32);
         let mut postings =
             Postings { lexicon, positions, stream, texts, starts: Vec::new(), places: Vec::new(), impacts: Vec::new() };
-        postings.fill(&claims.into_iter().map(|(_, length)| length).collect::<Vec<_>>());
+        postings.fill(&holders, &claims.into_iter().map(|(_, length)| length).collect::<Vec<_>>());
         postings
+    }
+}
+
+/// How many claims hold each word, counted as the texts come: it says where each word's postings will begin.
+#[derive(Debug, Clone, Default)]
+struct Holders {
+    /// For each word's number, one more than the last claim that was met with it.
+    met: Vec<u32>,
+    /// For each block, how many of its claims hold each word, by number.
+    blocks: Vec<Vec<u32>>,
+}
+
+impl Holders {
+    /// A claim holds a word; a second time in one claim counts for nothing.
+    fn count(&mut self, word: u32, claim: usize) {
+        let word = word as usize;
+        if word >= self.met.len() {
+            self.met.resize(word + 1, 0);
+        }
+        let block = claim / BLOCK;
+        if block >= self.blocks.len() {
+            self.blocks.resize_with(block + 1, Vec::new);
+        }
+        let (Some(met), Some(block)) = (self.met.get_mut(word), self.blocks.get_mut(block)) else { return };
+        if std::mem::replace(met, claim as u32 + 1) == claim as u32 + 1 {
+            return;
+        }
+        if word >= block.len() {
+            block.resize(word + 1, 0);
+        }
+        if let Some(count) = block.get_mut(word) {
+            *count += 1;
+        }
     }
 }
 
@@ -150,18 +191,17 @@ impl Postings {
         Numbers(self.stream.get(place(claim as usize)..place(claim as usize + 1)).unwrap_or_default())
     }
 
-    /// Counts each word's claims, then puts every claim where its words' lists go on.
-    fn fill(&mut self, lengths: &[u32]) {
+    /// Puts every claim where its words' lists go on.
+    fn fill(&mut self, holders: &Holders, lengths: &[u32]) {
         let claims = self.claims();
         let total = lengths.iter().map(|length| u64::from(*length)).sum();
         let blocks = claims.div_ceil(BLOCK);
         let mut counts = vec![0u32; blocks * self.lexicon.len() + 1];
-        let mut gathering = Gathering::new(self.lexicon.len());
-        for claim in 0..claims {
-            let base = claim / BLOCK * self.lexicon.len();
-            for (word, _) in gathering.of(self, claim as u32) {
+        for (block, held) in holders.blocks.iter().enumerate() {
+            let base = block * self.lexicon.len();
+            for (word, held) in self.positions.iter().zip(held) {
                 if let Some(count) = counts.get_mut(base + *word as usize) {
-                    *count += 1;
+                    *count = *held;
                 }
             }
         }
