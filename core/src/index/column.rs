@@ -70,16 +70,21 @@ impl Column {
 
     /// Adds the values of claims to counts by position.
     pub(super) fn count(&self, claims: &[u32], counts: &mut [u32]) {
-        let mut add = |value: &u16| {
-            if let Some(count) = counts.get_mut(usize::from(*value)) {
-                *count = count.wrapping_add(1);
-            }
-        };
+        // Plain loops: built for size, closures would be called claim by claim.
         if self.starts.is_empty() {
-            claims.iter().filter_map(|claim| self.values.get(*claim as usize)).for_each(add);
-        } else {
             for claim in claims {
-                self.of(*claim).iter().for_each(&mut add);
+                let value = self.values.get(*claim as usize).copied().unwrap_or(NONE);
+                if let Some(count) = counts.get_mut(usize::from(value)) {
+                    *count = count.wrapping_add(1);
+                }
+            }
+            return;
+        }
+        for claim in claims {
+            for value in self.of(*claim) {
+                if let Some(count) = counts.get_mut(usize::from(*value)) {
+                    *count = count.wrapping_add(1);
+                }
             }
         }
     }

@@ -272,6 +272,7 @@ impl Postings {
         // Few of many claims are collected as they come and put in order; many are read off in order.
         let few = self.count(runs) * 8 < claims;
         for run in runs {
+            let factor = factor(run);
             for (first, places, impacts) in self.lists(run) {
                 let Some(block) = best.get_mut(first as usize..) else { continue };
                 for (place, impact) in places.iter().zip(impacts) {
@@ -279,7 +280,7 @@ impl Postings {
                     if few && *best == 0 {
                         hits.claims.push(first + u32::from(*place));
                     }
-                    *best = (*best).max(factor(run) * impact);
+                    *best = (*best).max(factor * *impact);
                 }
             }
         }
@@ -287,17 +288,10 @@ impl Postings {
             let keys: Vec<u64> = hits.claims.iter().map(|claim| u64::from(*claim)).collect();
             hits.claims =
                 rank::ascending(&keys, 4).iter().filter_map(|at| hits.claims.get(*at as usize)).copied().collect();
-            hits.impacts = hits.claims.iter().filter_map(|claim| best.get(*claim as usize)).copied().collect();
         } else {
-            hits.claims.reserve_exact(claims);
-            hits.impacts.reserve_exact(claims);
-            for (claim, impact) in best.into_iter().enumerate() {
-                if impact > 0 {
-                    hits.claims.push(claim as u32);
-                    hits.impacts.push(impact);
-                }
-            }
+            hits.claims = rank::places(&best, |impact| *impact > 0);
         }
+        hits.impacts = hits.claims.iter().map(|claim| best.get(*claim as usize).copied().unwrap_or_default()).collect();
         hits
     }
 

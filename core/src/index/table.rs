@@ -269,12 +269,11 @@ impl Table {
 
 /// The claims below `all` that a list in ascending order leaves out.
 fn others(claims: &[u32], all: u32) -> Vec<u32> {
-    let mut rest = Vec::with_capacity(all as usize - claims.len().min(all as usize));
-    let mut next = 0;
+    let mut others = vec![true; all as usize];
     for claim in claims {
-        rest.extend(next..*claim);
-        next = *claim + 1;
+        if let Some(other) = others.get_mut(*claim as usize) {
+            *other = false;
+        }
     }
-    rest.extend(next..all);
-    rest
+    rank::places(&others, |other| *other)
 }
