@@ -135,17 +135,7 @@ mod tests {
             "2020-01-01",
             "2021-01-01",
         ]);
-        add(&[
-            "c2",
-            "Energetic prices",
-            "oppose",
-            "price",
-            "A Post",
-            "D \"E\"",
-            "2023-01-02",
-            "2024-01-01",
-            "",
-        ]);
+        add(&["c2", "Energetic prices", "oppose", "price", "A Post", "D \"E\"", "2023-01-02", "2024-01-01", ""]);
         bench.finish();
         bench
     }

@@ -250,3 +250,31 @@ fn add(words: Range<usize>, whole: bool, runs: &mut Vec<Run>) {
         _ => runs.push(Run { words, whole }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn words_are_numbered_as_they_come_and_sorted_as_they_read(words in prop::collection::vec("[ab]{1,3}|a{6,9}[ab]|a{14,18}[ab]{0,2}|[é人]{1,7}", 0..80)) {
+            let mut numbering = Numbering::default();
+            let mut first: Vec<&str> = Vec::new();
+            for word in &words {
+                if !first.contains(&word.as_str()) {
+                    first.push(word);
+                }
+                prop_assert_eq!(first.get(numbering.number(word) as usize), Some(&word.as_str()));
+            }
+            prop_assert_eq!(numbering.iter().collect::<Vec<_>>(), first.clone());
+            let (lexicon, positions) = numbering.sorted();
+            let mut sorted = first.clone();
+            sorted.sort_unstable();
+            prop_assert_eq!((0..lexicon.len()).map(|at| lexicon.words.get(at)).collect::<Vec<_>>(), sorted.clone());
+            for (word, position) in first.iter().zip(positions) {
+                prop_assert_eq!(sorted.get(position as usize), Some(word));
+            }
+        }
+    }
+}

@@ -1,4 +1,4 @@
-//! Orders by number, without comparing: what typing asks for at every key.
+//! Orders and selections of whole lists, by number and without comparing: what typing asks for at every key.
 
 /// The positions of `keys` in ascending order, equal ones as they come, going by the lowest `bytes` bytes of each key.
 ///
@@ -85,6 +85,12 @@ mod tests {
             prop_assert_eq!(&ascending(&keys, 8), &wanted);
             wanted.truncate(count);
             prop_assert_eq!(smallest(keys.iter().copied(), count, 8), wanted);
+        }
+
+        #[test]
+        fn it_keeps_the_wanted_places(list in prop::collection::vec(0u8..3, 0..300)) {
+            let wanted: Vec<u32> = (0..list.len() as u32).filter(|at| list[*at as usize] == 0).collect();
+            prop_assert_eq!(places(&list, |entry| *entry == 0), wanted);
         }
     }
 }
