@@ -39,16 +39,20 @@ impl Facts<'_, '_> {
 
     /// Numbers in digits that no quantity covers, as in "from 64 to 46", years excepted.
     pub(super) fn digits(&self) -> usize {
-        let covered = |piece: &Piece<'_>| self.quantities.iter().any(|found| found.span.contains(&piece.span.start));
-        let count = |piece: &&Piece<'_>| match piece.shape {
-            Shape::Digits(value) => {
-                let value = value.to_f64();
-                let year = value.fract() == 0.0 && (1800.0..2100.0).contains(&value);
-                !(year || covered(piece))
+        // Both stand in order, so one run through them is enough: a sentence may be a megabyte of numbers.
+        let mut quantities = self.quantities.iter().map(|found| &found.span).peekable();
+        let mut covered = 0;
+        let mut count = 0;
+        for piece in self.pieces {
+            let Shape::Digits(value) = piece.shape else { continue };
+            while let Some(span) = quantities.next_if(|span| span.start <= piece.span.start) {
+                covered = covered.max(span.end);
             }
-            _ => false,
-        };
-        self.pieces.iter().filter(count).count()
+            let value = value.to_f64();
+            let year = value.fract() == 0.0 && (1800.0..2100.0).contains(&value);
+            count += usize::from(!year && piece.span.start >= covered);
+        }
+        count
     }
 }
 
