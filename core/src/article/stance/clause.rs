@@ -121,6 +121,8 @@ struct Reader {
     outer: Option<Option<Side>>,
     mention: Option<(Side, usize)>,
     conceded: bool,
+    /// Up to this place all of the sentence is granted.
+    granted: usize,
     /// Piece behind the last verb of saying.
     reported: Option<usize>,
     /// Piece behind the last negation, and its part.
@@ -180,7 +182,9 @@ impl Reader {
         } else if hit.is(Roles::CONTRAST) {
             self.break_clause();
             self.conceded = false;
-            self.places.iter_mut().skip(self.first).for_each(|place| place.conceded = true);
+            // What stands before an earlier "but" of the sentence is granted already.
+            self.places.iter_mut().skip(self.first.max(self.granted)).for_each(|place| place.conceded = true);
+            self.granted = self.places.len();
         } else if hit.is(Roles::CLAUSE)
             && (!hit.is(Roles::NOUN) || self.reported == hits.get(at.wrapping_sub(1)).map(|last| last.end))
         {
