@@ -29,6 +29,7 @@ pub(super) struct Collecting {
 
 impl Collecting {
     /// A text of the present claim; `weight` is what one occurrence counts, in parts of [`weight::UNIT`].
+    // Entered anew for every text: a browser replaces what it compiled in haste only where a function is entered.
     #[inline(never)]
     pub(super) fn text(&mut self, text: &str, weight: u8) {
         let claim = self.claims.len();
@@ -391,6 +392,7 @@ impl Gathering {
         Self { met: vec![(u32::MAX, 0); words], found: Vec::new() }
     }
 
+    // Apart, as `Collecting::text` is.
     #[inline(never)]
     fn of(&mut self, postings: &Postings, claim: u32) -> &[(u32, u32)] {
         self.found.clear();
