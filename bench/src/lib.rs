@@ -170,5 +170,6 @@ mod tests {
         let nothing = r#"{"q":"","filters":{"stance":["mixed"]},"facets":["stance"],"limit":1}"#;
         assert_eq!(sample().query(nothing).expect("an answer"), r#"{"total":0,"ids":[],"facets":{"stance":[]}}"#);
         assert!(sample().query("{").is_err());
+        assert!(Bench::new().add(&[0xff]).is_err(), "no UTF-8");
     }
 }
