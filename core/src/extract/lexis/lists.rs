@@ -55,6 +55,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
         Lex::OBJECT,
         "suggest reveal indicate underscore underline highlight disclose expect anticipate imply demonstrate project illustrate",
     ),
+    (Lex::CLAUSE, "answer"),
     // What should be done: an infinitive or a "that" clause follows.
     (
         Lex::SAY.or(Lex::URGE).or(Lex::QUOTE).or(Lex::CLAUSE),
@@ -233,7 +234,15 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          coach player players treasurer auditor architect curator master skipper crewman pensioner grandmother grandfather \
          someone somebody anyone everyone everybody nobody others one ones locals villagers islanders townspeople \
          participant participants respondent respondents delegate delegates spokespersons engineer technologist technologists \
-         fellow practitioner practitioners coordinator whistleblower bishop priest imam king queen prince princess actor actress singer artist musician",
+         fellow practitioner practitioners coordinator whistleblower bishop priest imam king queen prince princess actor actress singer artist musician \
+         sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists hawk hawks proponent proponents advocate \
+         advocates detractor detractors defender defenders enthusiast enthusiasts doubter doubters strategist strategists \
+         forecaster forecasters headhunter headhunters recruiter recruiters radiologist surgeon statistician theorist \
+         theorists pundit pundits essayist blogger bloggers podcaster graduate graduates postdoc postdocs intern interns \
+         programmer programmers coder coders dean rector provost principal chancellor premier lobbyist lobbyists staffer \
+         staffers czar tsar successor predecessor counterpart counterparts boss bosses tycoon magnate billionaire financier \
+         financiers salesman saleswoman pollster contractor contractors side camp foreman landlord tenant bureaucrat \
+         bureaucrats strategist geographer demographer linguist anthropologist roboticist cryptographer futurist",
     ),
     (
         Lex::ORG,
@@ -261,7 +270,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          paper papers projections projection numbers modelling modeling simulations experiment experiments trial \
          measurements calculations brief briefing outlook dossier manifesto plan sign placard banner note text \
          headline headlines leaflet brochure guidelines strategy observations benchmark benchmarks dataset database \
-         whitepaper bulletin dispatch log logbook diary memoir autobiography interview page website constitution treaty rumours rumors",
+         whitepaper bulletin test tests retest tally tallies tracker scorecard ranking rankings dispatch log logbook diary memoir autobiography interview page website constitution treaty rumours rumors",
     ),
     (
         Lex::PLACE,
@@ -296,7 +305,11 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     (
         Lex::CUE,
         "according view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
-         counted count estimate estimates reckoning calculation calculations tally report reports reported in",
+         counted count estimate estimates reckoning calculation calculations tally report reports reported in if went goes \
+         answer argument claim contention fear worry hope belief conclusion message verdict assessment theory thesis guess \
+         bet hunch complaint retort reply response rejoinder warning prediction forecast wisdom consensus orthodoxy \
+         assumption suspicion impression reading explanation assertion objection concern position convinced confident \
+         certain sure adamant doubtful sceptical skeptical hopeful afraid optimistic pessimistic doubt",
     ),
     // Nouns and adjectives that look like adverbs.
     (

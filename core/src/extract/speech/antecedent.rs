@@ -91,6 +91,55 @@ impl<'t, 'a> Antecedents<'t, 'a> {
         Some(mention)
     }
 
+    /// Whom "the engineer" takes up that nobody has been called before: the one person named in the last sentences.
+    pub(super) fn of_trade(&self, head: usize, mention: &Mention) -> Option<&'t Mention> {
+        const TRADES: &[&str] = &[
+            "academic",
+            "analyst",
+            "author",
+            "banker",
+            "columnist",
+            "consultant",
+            "economist",
+            "engineer",
+            "entrepreneur",
+            "executive",
+            "expert",
+            "founder",
+            "historian",
+            "investor",
+            "lawyer",
+            "man",
+            "manager",
+            "official",
+            "professor",
+            "researcher",
+            "scholar",
+            "scientist",
+            "strategist",
+            "technologist",
+            "veteran",
+            "woman",
+        ];
+        const NEAR: usize = 2;
+        if TRADES.binary_search(&self.tagged.word(head)).is_err() {
+            return None;
+        }
+        let here = self.sentence(head);
+        let until = self.mentions.list.partition_point(|other| other.pieces.start < mention.pieces.start);
+        let recent = self.mentions.list.get(until.saturating_sub(MEMORY)..until)?;
+        if recent.iter().any(|other| other.entity == mention.entity) {
+            return None;
+        }
+        let near = recent.iter().rev().take_while(|other| self.sentence(other.pieces.start) + NEAR >= here);
+        let mut people = near.filter(|other| {
+            matches!(self.mentions.entity(other).map(|entity| entity.kind), Some(Kind::Person | Kind::Anonymous))
+        });
+        let person = people.next()?;
+        let alone = person.kind == Kind::Person && people.all(|other| other.entity == person.entity);
+        alone.then_some(person)
+    }
+
     fn fits(&self, mention: &Mention, lex: Lex, gender: Option<Gender>) -> bool {
         match gender {
             Some(gender) => {

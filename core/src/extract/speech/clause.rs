@@ -1,5 +1,6 @@
 //! Reporting clauses: a cue, whoever speaks, and on which side what is said stands.
 
+mod copula;
 mod finite;
 mod formula;
 mod participle;
@@ -97,20 +98,33 @@ struct Reader<'t, 'a> {
 impl Reader<'_, '_> {
     fn clause_at(&self, at: usize, lex: Lex) -> Option<Clause> {
         let next = at + 1;
+        let verb = || (lex.any(Lex::SAY) && !lex.any(Lex::CAPITAL)).then(|| self.verb(at, lex)).flatten();
         match self.tagged.word(at) {
             "according" if self.tagged.word(next) == "to" => self.according_to(at),
             "reportedly" | "allegedly" | "purportedly" => Some(self.hearsay(at, at..next)),
             "count" | "estimate" | "estimates" | "reckoning" | "calculation" | "calculations" | "tally" => {
-                let verb = || (lex.any(Lex::SAY) && !lex.any(Lex::CAPITAL)).then(|| self.verb(at, lex)).flatten();
-                self.by_the_count_of(at).or_else(verb)
+                self.by_the_count_of(at).or_else(|| self.noun_is_that(at)).or_else(verb)
             }
             "put" | "puts" if self.tagged.word(next) == "it" => self.put_it(at).or_else(|| self.puts_at(at)),
             "put" | "puts" | "counts" | "counted" => self.puts_at(at),
             "report" | "reports" | "reported" if self.tagged.any(next, Lex::NUMBER.or(Lex::GERUND)) => self.puts_at(at),
-            "in" if at <= self.sentence.start + 1 => self.in_a_survey(at),
-            "view" | "opinion" | "words" | "eyes" | "estimation" | "account" | "telling" => self.in_the_view_of(at),
-            _ if lex.any(Lex::SAY) && !lex.any(Lex::CAPITAL) => self.verb(at, lex),
-            _ => None,
+            // "she went on": a way of speaking beside a quotation.
+            "went" | "goes" if self.tagged.word(next) == "on" && self.tagged.mark(at + 2).is_some() => {
+                self.verb(at, Lex::SAY.or(Lex::QUOTE).or(Lex::MANNER).or(Lex::PAST))
+            }
+            "if" => self.if_it_is_right(at),
+            "in" if at <= self.sentence.start + 1 => self.in_a_survey(at).or_else(|| self.in_the_estimate_of(at)),
+            "view" | "opinion" | "words" | "eyes" | "estimation" | "account" | "telling" => {
+                self.in_the_view_of(at).or_else(|| self.noun_is_that(at))
+            }
+            "convinced" | "confident" | "certain" | "sure" | "adamant" | "doubtful" | "sceptical" | "skeptical"
+            | "hopeful" | "afraid" | "optimistic" | "pessimistic" | "doubt" => {
+                self.is_sure_that(at).or_else(verb)
+            }
+            _ => {
+                let noun = lex.any(Lex::CUE).then(|| self.noun_is_that(at)).flatten();
+                noun.or_else(verb)
+            }
         }
     }
 
@@ -130,8 +144,10 @@ impl Reader<'_, '_> {
         if lex.any(Lex::NOUN_TOO) && noun && !behind_quote {
             return None;
         }
-        // "a person briefed on the talks": a participle.
-        if lex.all(Lex::HEARER.or(Lex::PAST)) && matches!(tagged.word(at + 1), "on" | "about") {
+        // "a person briefed on the talks", "a town convinced that it has lost": a participle.
+        let heard = lex.all(Lex::HEARER.or(Lex::PAST));
+        let nobody_told = !lex.any(Lex::OBJECT) && tagged.word(at + 1) == "that" && !left.any(Lex::AUX.or(Lex::ADVERB));
+        if heard && (matches!(tagged.word(at + 1), "on" | "about") || nobody_told) {
             return None;
         }
         // A compound: "a state-run bank", "fact-finding".
@@ -148,11 +164,12 @@ impl Reader<'_, '_> {
             return self.passive(at, lex, between.last);
         }
         let mut cue = at..at + 1;
-        if matches!(tagged.word(at + 1), "out" | "up")
-            && ["point", "sum"].iter().any(|verb| tagged.word(at).starts_with(verb))
-        {
-            cue.end += 1;
-        }
+        let particle = match tagged.word(at + 1) {
+            "out" | "up" => &["point", "sum"][..],
+            "on" => &["went", "goes"],
+            _ => &[],
+        };
+        cue.end += usize::from(particle.iter().any(|verb| tagged.word(at).starts_with(verb)));
         if lex.any(Lex::ING) && !between.be && !lex.any(Lex::PAST) {
             return self.participle(at, cue);
         }

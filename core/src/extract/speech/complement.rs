@@ -187,6 +187,12 @@ pub(super) fn complement(
             return Complement { link, at, hearer };
         }
         if lex.any(Lex::GERUND.or(Lex::ING)) && !lex.any(Lex::NOUN_TOO) {
+            // "denied holding up shipments": what somebody says to have done or not.
+            let link = (verb.all(Lex::OBJECT.or(Lex::CLAUSE).or(Lex::QUOTE)) && at == from).then_some(Link::Object);
+            return Complement { link, at, hearer };
+        }
+        // "when he said it, but": what was said is elsewhere.
+        if verb.any(Lex::PLAIN) && word == "it" && !tagged.any(at + 1, Lex::WORD) {
             return none(at, hearer);
         }
         // "says teachers lose": saying takes a clause, and only a few words that are none.
@@ -286,6 +292,10 @@ fn begins_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
             relative &= mark != ',';
             // "who found the pack, recalled": behind the comma the outer verb follows.
             if mark == ',' && words > 0 && (tagged.any(at + 1, Lex::FINITE) || phrase::is_verb(tagged, at + 1)) {
+                return false;
+            }
+            // "had written a six on it, and somebody had crossed it out": the verb behind is another's.
+            if mark == ',' && words > 0 && tagged.any(at + 1, Lex::AND) {
                 return false;
             }
             continue;

@@ -61,7 +61,7 @@ pub(super) fn frames(tagged: &Tagged<'_>, quoted: &Quoted, clauses: &[Clause], t
                 }
                 form = Form::Mixed;
             }
-            if !trailing && let Some(before) = broken_off(tagged, clause) {
+            if !trailing && let Some(before) = broken_off(tagged, clause, first) {
                 // "It was, one skipper said, “like sailing through soup”."
                 parts.insert(0, before);
                 form = Form::Mixed;
@@ -207,12 +207,14 @@ fn fragment(tagged: &Tagged<'_>, clauses: &[Clause], clause: &Clause, quotation:
 }
 
 /// What stands before a clause between commas, where it begins the assertion that a quotation ends.
-fn broken_off(tagged: &Tagged<'_>, clause: &Clause) -> Option<Range<usize>> {
+fn broken_off(tagged: &Tagged<'_>, clause: &Clause, quotation: &Quotation) -> Option<Range<usize>> {
     let comma = clause.start.checked_sub(1).filter(|&comma| tagged.is(comma, ',') && comma > clause.sentence.start)?;
     let closes = clause.end.checked_sub(1).is_some_and(|before| tagged.is(before, ','));
     let before = clause.sentence.start..comma;
     let opens = tagged.any(before.start, Lex::PREP.or(Lex::GERUND).or(Lex::ED)) && !tagged.any(before.start, Lex::DET);
-    (closes && before.len() < 40 && !opens && is_clause(tagged, before.clone())).then_some(before)
+    // "Further cuts, the mayor added, “are not planned.”": the marks open at the verb.
+    let verb = tagged.any(quotation.inner.start, Lex::AUX) && !tagged.any(quotation.inner.start, Lex::CAPITAL);
+    (closes && before.len() < 40 && !opens && (verb || is_clause(tagged, before.clone()))).then_some(before)
 }
 
 /// A quotation with no clause of its own: the speaker before goes on, or the sentence before names one.

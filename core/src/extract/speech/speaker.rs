@@ -140,8 +140,8 @@ impl Discourse<'_, '_> {
         {
             return Speaker { written, ..last.clone() };
         }
-        // "its report found", "their study shows": whose it is speaks.
-        if lex.any(Lex::DOC)
+        // "its report found", "their study shows", "its authors warn": whose it is speaks.
+        if (lex.any(Lex::DOC) || matches!(tagged.word(head), "authors" | "author"))
             && pieces.len() == 2
             && matches!(tagged.word(pieces.start), "its" | "his" | "her" | "their")
         {
@@ -159,6 +159,12 @@ impl Discourse<'_, '_> {
             return self.of_mention(person, written, &pieces);
         }
         if let Some(mention) = self.mention(&pieces, head) {
+            // "Falk runs the yard. “It is full,” the engineer added.": somebody just named, by what they are.
+            let by_trade = tagged.word(pieces.start) == "the" && pieces.len() == 2 && !mention.plural;
+            let person = (by_trade && mention.kind == Kind::Anonymous)
+                .then(|| self.antecedents.of_trade(head, mention))
+                .flatten();
+            let mention = person.unwrap_or(mention);
             return self.of_mention(mention, written, &pieces);
         }
         let kind = if lex.any(Lex::PERSON) {
@@ -219,7 +225,12 @@ impl Discourse<'_, '_> {
         let list = &self.mentions.list;
         let until = list.partition_point(|mention| mention.pieces.start <= head);
         let near = list.get(until.saturating_sub(3)..until)?;
-        near.iter().rev().find(|mention| mention.pieces.contains(&head) && mention.pieces.start < pieces.end)
+        let holds = |mention: &&Mention| mention.pieces.contains(&head) && mention.pieces.start < pieces.end;
+        // "Lund's estimate": Lund, not the estimate.
+        let owner = |mention: &&Mention| mention.pieces.end <= pieces.end;
+        let owned = self.tagged.any(head, Lex::POSSESSIVE);
+        let owner = near.iter().rev().filter(holds).find(owner).filter(|_| owned);
+        owner.or_else(|| near.iter().rev().find(holds))
     }
 
     fn of_mention(&self, mention: &Mention, written: Range<usize>, pieces: &Range<usize>) -> Speaker {
@@ -258,7 +269,8 @@ impl Discourse<'_, '_> {
     fn named(&self, pieces: &Range<usize>) -> String {
         let article = matches!(self.tagged.word(pieces.start), "the" | "a" | "an") && pieces.len() > 1;
         let start = if article { pieces.start + 1 } else { pieces.start };
-        self.tagged.str(start..pieces.end).to_owned()
+        let name = self.tagged.str(start..pieces.end);
+        name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name).to_owned()
     }
 
     /// How an article vouches for such a speaker. Research without an owner ("studies show") is anonymous.

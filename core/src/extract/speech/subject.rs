@@ -330,7 +330,9 @@ pub(super) fn behind(tagged: &Tagged<'_>, verb: usize, ceiling: usize) -> Option
                 .or(Lex::START)
                 .or(Lex::PARTICIPLE),
         )
-        || matches!(tagged.word(next), "who" | "whose");
+        || matches!(tagged.word(next), "who" | "whose")
+        // "says a woman I will call Tove": a clause about her.
+        || lex.any(Lex::SUBJECT) && !lex.any(Lex::ACRONYM);
     let object = tagged.any(phrase.pieces.start, Lex::PRONOUN)
         && matches!(tagged.word(phrase.pieces.start), "him" | "her" | "them" | "me" | "us" | "himself" | "herself");
     (ends

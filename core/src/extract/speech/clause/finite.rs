@@ -1,6 +1,6 @@
 //! Finite reporting verbs: the subject before, behind, or shared with the clause before.
 
-use super::{ALONE, Clause, Reader, Voice, is_self};
+use super::{ALONE, Clause, Reader, Voice, agrees_in_plural, is_self};
 use crate::extract::lexis::Lex;
 use crate::extract::mention::phrase::{self, Phrase};
 use crate::extract::speech::complement::{Complement, Link, complement};
@@ -43,7 +43,9 @@ impl Reader<'_, '_> {
         let quoting = said.link == Some(Link::Quote);
         let left_quote = start.checked_sub(1).is_some_and(|before| self.beside_quotation(before));
         let inanimate = said.link == Some(Link::Object)
-            && !(lex.any(Lex::OBJECT) || lex.any(Lex::SHOW) && tagged.any(phrase.head, Lex::DOC));
+            && !(lex.any(Lex::OBJECT)
+                || lex.any(Lex::SHOW) && tagged.any(phrase.head, Lex::DOC)
+                || lex.any(Lex::JUDGE) && self.judges(cue.end));
         let mannered = lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE) && !quoting && !left_quote;
         // "Lund, who said so,": nothing stands before but the noun.
         let relative = said.link.is_none() && tagged.any(start, Lex::RELATIVE);
@@ -98,7 +100,8 @@ impl Reader<'_, '_> {
         match clause.link {
             Some(Link::Bare) => phrase::reports_here(tagged, at) || tagged.any(at + 1, Lex::HE.or(Lex::SHE)),
             Some(Link::Object) => !at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::DET)),
-            None => tagged.mark(clause.cue.end).is_some() || clause.cue.end >= self.sentence.end,
+            // "Riis notes dryly, …"
+            None => tagged.mark(clause.end).is_some() || clause.end >= self.sentence.end,
             _ => true,
         }
     }
@@ -127,6 +130,21 @@ impl Reader<'_, '_> {
         ALONE.contains(&word) || !hearer.is_some_and(|hearer| hearer.any(Lex::SELF) && !hearer.any(Lex::ACRONYM))
     }
 
+    /// Whether a verb's object is judged: "called it a waste", "called the plan a waste", "described the quay as".
+    fn judges(&self, object: usize) -> bool {
+        let tagged = self.tagged;
+        if tagged.any(object, Lex::PREP) {
+            return false;
+        }
+        let reach = self.sentence.end.min(object + 12);
+        let mut words = (object..reach).take_while(|&at| tagged.mark(at).is_none_or(|mark| mark == '-'));
+        let nominal = |at: usize| phrase::is_nominal(tagged, at) || tagged.any(at, Lex::PRONOUN);
+        words.any(|at| {
+            let behind = at > object && nominal(at - 1);
+            behind && (tagged.word(at) == "as" || tagged.any(at, Lex::DET) && !tagged.any(at, Lex::RELATIVE))
+        })
+    }
+
     /// A quotation inside the verb's object: "called it “a disgrace”", "warned of “a lost generation”".
     pub(super) fn object_quote(&self, cue: Range<usize>, lex: Lex, voice: Voice, start: usize) -> Option<Clause> {
         if !lex.any(Lex::JUDGE.or(Lex::OBJECT).or(Lex::SHOW).or(Lex::HEARER).or(Lex::QUOTE)) {
@@ -147,7 +165,8 @@ impl Reader<'_, '_> {
         let quotation = self.beside_quotation(before);
         let comma = matches!(tagged.mark(before), Some(',' | '—' | '–')) && before > self.sentence.start;
         let as_at = tagged.word(before) == "as";
-        if !lex.any(Lex::PAST.or(Lex::THIRD)) || !(quotation || comma || as_at) || !lex.any(Lex::QUOTE.or(Lex::THINK)) {
+        let finite = lex.any(Lex::PAST.or(Lex::THIRD));
+        if !(quotation || comma || as_at) || !lex.any(Lex::QUOTE.or(Lex::THINK)) {
             return None;
         }
         // Without a quotation only plain verbs of saying are turned round.
@@ -155,7 +174,16 @@ impl Reader<'_, '_> {
             return None;
         }
         let phrase = subject::behind(tagged, at, self.sentence.end)?;
-        let said = complement(tagged, self.quoted, lex, phrase.pieces.end, self.sentence.end, true);
+        // "…, say people who have seen the draft, …": the plain form with many.
+        if !finite && !(lex.any(Lex::BASE) && agrees_in_plural(tagged, &phrase)) {
+            return None;
+        }
+        let mut said = complement(tagged, self.quoted, lex, phrase.pieces.end, self.sentence.end, true);
+        // A clause that tells who they are belongs to them.
+        if said.link.is_none() && tagged.word(said.at) == "who" {
+            let reach = self.sentence.end.min(said.at + 16);
+            said.at = (said.at..reach).find(|&at| tagged.is(at, ',')).unwrap_or(said.at);
+        }
         let start = if as_at { before } else { at };
         let link = said.link.filter(|link| *link == Link::Quote);
         let clause = self.clause(cue, lex, Voice::Phrase(phrase), start, Complement { link, ..said });

@@ -120,6 +120,16 @@ impl Reader<'_, '_> {
         if own { self.in_the_view_of(at) } else { None }
     }
 
+    /// "In Lund's estimate, …": the same at the head of a sentence.
+    pub(super) fn in_the_estimate_of(&self, preposition: usize) -> Option<Clause> {
+        let reach = self.sentence.end.min(preposition + 10);
+        let reckoned = |at: &usize| {
+            matches!(self.tagged.word(*at), "estimate" | "reckoning" | "calculation" | "assessment" | "judgment" | "judgement" | "experience")
+        };
+        let noun = (preposition + 1..reach).take_while(|&at| self.tagged.mark(at).is_none()).find(reckoned)?;
+        self.in_the_view_of(noun)
+    }
+
     /// "In the view of the union, …", "in Lund's words, …".
     pub(super) fn in_the_view_of(&self, at: usize) -> Option<Clause> {
         let tagged = self.tagged;

@@ -78,6 +78,14 @@ impl Reader<'_, '_> {
         {
             return Some(self.clause(at..at + 1, lex, Voice::Nobody, it, Complement::behind(Link::That, at + 2)));
         }
+        // "No paint, it is said, makes up for a leak."
+        if let Some(it) = expletive
+            && lex.any(Lex::PLAIN.or(Lex::THINK))
+            && tagged.is(it.wrapping_sub(1), ',')
+        {
+            let comma = (at + 1..self.sentence.end.min(at + 10)).find(|&at| tagged.is(at, ','))?;
+            return Some(self.clause(at..at + 1, lex, Voice::Nobody, it, Complement::before(comma)));
+        }
         // An agent: "was called “a wreck” by its owner".
         if !lex.any(Lex::JUDGE.or(Lex::QUOTE)) {
             return None;
