@@ -15,7 +15,10 @@ use std::io::{self, BufRead, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The thesis that applies where no other corpus is named.
-const SHIPPED: &[(&str, &[u8])] = &[("corpus.toml", include_bytes!("../../corpus/corpus.toml"))];
+const SHIPPED: &[(&str, &[u8])] = &[
+    ("corpus.toml", include_bytes!("../../corpus/corpus.toml")),
+    ("words.toml", include_bytes!("../../corpus/words.toml")),
+];
 
 /// What to parse, and how to print it.
 #[derive(Debug, clap::Args)]

@@ -17,7 +17,7 @@ pub use quantity::{Bound, Quantity};
 pub use relation::{Note, Reason, Relation, RelationKind};
 pub use source::{Block, BlockKind, Inline, Original, Source};
 pub use speaker::{Attribution, Evidence, EvidenceKind, Speaker, SpeakerKind};
-pub use thesis::{Brief, BriefPiece, Change, Lexicon, Narrative, NarrativeName, Question};
+pub use thesis::{Brief, BriefPiece, Change, Lexicon, Narrative, NarrativeName, Question, WordWeight};
 
 use serde::{Deserialize, Serialize};
 

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! corpus.toml ─ thesis ┐
+//! words.toml ── weights┤
 //! NAME.dj ───── digest ┤
 //! NAME.txt ────── raw  ┼─ rules ─ Corpus + diagnostics
 //! relations.toml ──────┤
@@ -18,6 +19,7 @@ mod relations;
 mod rules;
 mod table;
 mod thesis;
+mod weights;
 
 use crate::anchor::lock;
 use crate::article::Reader;
@@ -111,6 +113,9 @@ pub fn corpus(folder: &Folder) -> Parsed {
         return Parsed { diagnostics: faults.into_list(), ..Parsed::default() };
     };
     let mut thesis = thesis::read(head, &mut faults);
+    if let Some(file) = find("words.toml") {
+        thesis.corpus.lexicon.words = weights::read(file, &mut faults);
+    }
     let mut parsed = Parsed { aliases: std::mem::take(&mut thesis.aliases), ..Parsed::default() };
 
     let mut reader = None;

@@ -21,10 +21,12 @@ mod signal;
 #[cfg(test)]
 mod tests;
 mod tone;
+mod vocabulary;
 mod weights;
 
-pub use measure::{Claimed, Measures, PLAIN, POLAR};
+pub use measure::{Claimed, Measures, OWN, PLAIN, POLAR};
 pub use signal::{Reading as Read, Reserve, Rule, Signal};
+pub use vocabulary::Term;
 
 use super::phrase::Matcher;
 use crate::extract::piece::Piece;
@@ -35,11 +37,13 @@ use measure::{Own, Setting};
 use role::Roles;
 use std::ops::Range;
 use tone::Tones;
+use vocabulary::{Tellings, Vocabulary};
 
 /// A lexicon made ready for reading.
 #[derive(Debug, Clone)]
 pub struct Compass {
     matcher: Matcher<Roles>,
+    vocabulary: Vocabulary,
     told: bool,
     named: bool,
 }
@@ -55,6 +59,8 @@ pub struct Reading {
     named: bool,
     /// How the text is told.
     tones: Tones,
+    /// What its single words tell.
+    tellings: Tellings,
     /// Bytes of the line breaks.
     breaks: Vec<usize>,
 }
@@ -106,7 +112,8 @@ impl Compass {
             entries.split('|').for_each(|entry| matcher.add(entry, *roles));
         }
         matcher.finish();
-        Self { matcher, told, named: !lexicon.closer.is_empty() || !lexicon.leader.is_empty() }
+        let vocabulary = if told { Vocabulary::new(&lexicon.words) } else { Vocabulary::default() };
+        Self { matcher, vocabulary, told, named: !lexicon.closer.is_empty() || !lexicon.leader.is_empty() }
     }
 
     /// Reads an article: `pieces`, `sentences` and `quantities` are those of the text, in order.
@@ -122,6 +129,7 @@ impl Compass {
             return Reading::default();
         }
         let hits = names::join(pieces, self.matcher.hits(pieces));
+        let tellings = self.vocabulary.read(pieces, &hits);
         let places = clause::places(text, pieces, &hits, sentences);
         let signals = compose::signals(pieces, &hits, &places, quantities);
         let names = hits
@@ -132,7 +140,13 @@ impl Compass {
             })
             .collect();
         let breaks = text.match_indices('\n').map(|(at, _)| at).collect();
-        Reading { signals, names, named: self.named, tones: Tones::of(pieces), breaks }
+        Reading { signals, names, named: self.named, tones: Tones::of(pieces), tellings, breaks }
+    }
+
+    /// The words of an article as weights are learned for them, in order.
+    pub fn terms<'a>(&self, pieces: &'a [Piece<'_>]) -> Vec<Term<'a>> {
+        let hits = names::join(pieces, self.matcher.hits(pieces));
+        vocabulary::terms(pieces, &hits).map(|(term, _)| term).collect()
     }
 }
 
@@ -145,7 +159,7 @@ impl Reading {
     }
 
     fn own(&self, span: &Range<usize>) -> Own {
-        Own::of(self.signals.get(self.within(span)).unwrap_or_default())
+        Own::of(self.signals.get(self.within(span)).unwrap_or_default(), self.tellings.within(span))
     }
 
     /// Where and how a range of bytes is told.
@@ -217,10 +231,10 @@ fn likeliest([optimistic, pessimistic, neutral]: [f32; 3]) -> Stance {
 }
 
 /// How far the claims of one side must outweigh the other for the document to take that side.
-const MIXED: f32 = 0.17;
+const MIXED: f32 = 0.05;
 
 /// What the headline adds to the balance of the claims.
-const HEADLINE: f32 = 0.4;
+const HEADLINE: f32 = 0.2;
 
 /// Share of claims that take a side below which a document takes no part in the dispute.
 const SILENT: f32 = 0.15;

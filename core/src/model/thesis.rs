@@ -67,6 +67,19 @@ pub struct Lexicon {
     pub closer_fields: Vec<String>,
     /// Subjects on which the leading side is strong.
     pub leader_fields: Vec<String>,
+    /// Words whose weights were learned from articles on the thesis, in no order.
+    pub words: Vec<WordWeight>,
+}
+
+/// How far a word, or a pair of words, speaks for the thesis and for taking no side; learned, not written.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordWeight {
+    /// Stems, one or two with a space between.
+    pub words: String,
+    /// Hundredths by which a claim leans to the thesis, below zero against it.
+    pub side: i16,
+    /// Hundredths by which it leans to neither.
+    pub none: i16,
 }
 
 /// What both sides say, where they part, and why: at most 120 words.

@@ -184,8 +184,8 @@ impl<'t, 'f> Table<'t, 'f> {
         tables
     }
 
-    /// Every key with a list of texts, for tables whose keys are the author's own.
-    pub(super) fn entries(&mut self, faults: &mut Faults) -> Vec<(String, Vec<String>)> {
+    /// Every key with its place and a list of texts, for tables whose keys are the author's own.
+    pub(super) fn entries(&mut self, faults: &mut Faults) -> Vec<(String, Range<usize>, Vec<String>)> {
         let mut entries = Vec::new();
         for (key, value) in self.table.iter() {
             let range = self.range(value.span());
@@ -194,7 +194,7 @@ impl<'t, 'f> Table<'t, 'f> {
                 continue;
             };
             let words = items.iter().filter_map(|item| item.get_ref().as_str().map(str::to_owned)).collect();
-            entries.push((key.get_ref().to_string(), words));
+            entries.push((key.get_ref().to_string(), self.range(key.span()), words));
         }
         entries
     }

@@ -232,6 +232,23 @@ fn a_hint_names_what_was_probably_meant() {
 }
 
 #[test]
+fn learned_words_are_read_and_a_weight_that_is_none_is_told() {
+    let with = |words: &str| {
+        let mut files = sound();
+        files.push(("words.toml", words));
+        corpus(&folder(&files))
+    };
+    let parsed = with("[side]\n-12 = [\"rust\", \"old pier\"]\n40 = [\"sound\"]\n\n[none]\n8 = [\"rust\"]\n");
+    assert!(!has_errors(&parsed.diagnostics), "{:?}", parsed.diagnostics);
+    let words: Vec<_> = parsed.corpus.lexicon.words.iter().map(|word| (&*word.words, word.side, word.none)).collect();
+    assert_eq!(words, [("old pier", -12, 0), ("rust", -12, 8), ("sound", 40, 0)]);
+    let parsed = with("[side]\nmuch = [\"rust\"]\n");
+    let fault = parsed.diagnostics.iter().find(|fault| fault.code == "invalid-weight").expect("a fault");
+    assert_eq!((&*fault.location.file, fault.location.line), ("bridge/words.toml", 2));
+    assert!(has_errors(&with("[sides]\n3 = []\n").diagnostics));
+}
+
+#[test]
 fn an_empty_folder_and_an_empty_corpus_are_told() {
     assert_eq!(told(&corpus(&folder(&[])).diagnostics), ["no-corpus bridge/corpus.toml:1:1"]);
     let bare = HEAD.replace("[\"mayor\", \"engineer\"]", "[]");

@@ -105,7 +105,7 @@ pub(super) fn read<'f>(file: &'f File<'f>, faults: &mut Faults) -> Thesis<'f> {
         entry
             .entries(faults)
             .into_iter()
-            .map(|(name, mut others)| {
+            .map(|(name, _, mut others)| {
                 others.insert(0, name);
                 others
             })
@@ -124,6 +124,7 @@ pub(super) fn read<'f>(file: &'f File<'f>, faults: &mut Faults) -> Thesis<'f> {
             barriers: entry.words("barriers", faults),
             closer_fields: entry.words("closer-fields", faults),
             leader_fields: entry.words("leader-fields", faults),
+            words: Vec::new(),
         };
         entry.finish(faults);
     }

@@ -125,6 +125,8 @@ mod tests {
         assert_eq!(of("💬 12 comments"), Some(CommentForm));
         assert_eq!(of("Sign up for our harbour newsletter."), Some(Newsletter));
         assert_eq!(of("© 2024 Harbour Post. All rights reserved."), Some(Copyright));
+        assert_eq!(of("Reporting by Anna Bell in Hull; Editing by Kai Lund"), Some(Byline));
+        assert_eq!(of("We and our 214 partners store information on a device."), Some(Cookie));
         assert_eq!(of("The port has more comments from readers than boats."), None);
         assert_eq!(of("Published data show that tides rise."), None);
     }

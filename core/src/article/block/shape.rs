@@ -19,8 +19,11 @@ pub(super) fn kind(line: &Line<'_>) -> Option<BlockKind> {
     if is_image(line) {
         return Some(BlockKind::ImageRemains);
     }
-    if is_legend(line) {
+    if is_legend(line) || is_numbered_picture(line.pieces) {
         return Some(BlockKind::Caption);
+    }
+    if is_footnote(line) {
+        return Some(BlockKind::SourceList);
     }
     if is_hashtags(line.pieces) {
         return Some(BlockKind::Tags);
@@ -58,6 +61,21 @@ pub(super) fn kind(line: &Line<'_>) -> Option<BlockKind> {
         return Some(BlockKind::Metadata);
     }
     None
+}
+
+/// `[1/3] A visitor looks at …`: the first of three pictures.
+fn is_numbered_picture(pieces: &[Piece<'_>]) -> bool {
+    let digits = |at: usize| pieces.get(at).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_)));
+    let mark = |at: usize, mark: char| pieces.get(at).is_some_and(|piece| piece.is(mark));
+    mark(0, '[') && digits(1) && mark(2, '/') && digits(3) && mark(4, ']')
+}
+
+/// `[2] Harbour Institute, Annual Report 2025, ch. 2`: a note under the article.
+fn is_footnote(line: &Line<'_>) -> bool {
+    let number = line.pieces.get(1).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_)));
+    let brackets =
+        line.pieces.first().is_some_and(|first| first.is('[')) && line.pieces.get(2).is_some_and(|third| third.is(']'));
+    number && brackets && line.words <= 40
 }
 
 /// `[[…]]`, `{{…}}`, `[caption …]` and other places that a system left open, as a whole line.

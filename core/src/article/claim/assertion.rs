@@ -147,8 +147,37 @@ fn announces(pieces: &[Piece<'_>], body: &Range<usize>) -> bool {
         ("below" | "above", "is" | "are" | "we" | "you", _) => true,
         ("more" | "details", "on" | "to", "this" | "that" | "come" | "follow") => true,
         ("what", "follows", _) => true,
-        _ => false,
+        // "Not everyone is convinced.", "One thing is certain.", "Money is another story.": what it is comes next.
+        _ => body.len() <= SHORT && turns_to_what_follows(pieces, body),
     }
+}
+
+/// A sentence of more pieces says something of its own.
+const SHORT: usize = 12;
+
+/// Short sentences that only turn to what comes next.
+fn turns_to_what_follows(pieces: &[Piece<'_>], body: &Range<usize>) -> bool {
+    let word = |at: usize| pieces.get(at).map_or("", |piece| &*piece.folded);
+    let first = (word(body.start), word(body.start + 1));
+    let doubts = matches!(first, ("not", "everyone" | "everybody" | "all"))
+        && body.clone().any(|at| {
+            matches!(
+                word(at),
+                "agrees" | "convinced" | "accepts" | "sure" | "persuaded" | "buys" | "shares" | "impressed"
+            )
+        });
+    let one_thing = matches!(
+        first,
+        ("one" | "two" | "three" | "a" | "several", "thing" | "things" | "caveat" | "caveats" | "caution" | "points")
+    ) && body.len() <= 8;
+    let elsewhere = body.clone().any(|at| {
+        matches!(
+            (word(at), word(at + 1)),
+            ("another" | "different" | "other", "story" | "matter" | "question" | "count" | "picture" | "tale")
+        )
+    });
+    let figure = body.clone().any(|at| pieces.get(at).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_))));
+    !figure && (doubts || one_thing || elsewhere)
 }
 
 /// Newspapers say whom they asked in vain and what they could not check. Only short sentences: a long one says more.
@@ -166,15 +195,30 @@ fn accounts_for_itself(pieces: &[Piece<'_>], body: &Range<usize>) -> bool {
                 | ("not" | "immediately" | "couldn't", "be", "reached")
                 | ("not", "immediately", "respond" | "reply" | "comment")
                 | ("edited" | "condensed", "for", "length" | "clarity")
-        ) || (matches!(word(at), "respond" | "reply")
-            && word(at + 1) == "to"
-            && (at + 2..at + 7).any(|at| {
-                matches!(
-                    word(at),
-                    "questions" | "requests" | "request" | "inquiries" | "messages" | "emails" | "comment"
-                )
-            }))
+        ) || (matches!(
+            (word(at), word(at + 1), word(at + 2)),
+            ("be", "named" | "identified" | "quoted", _)
+                | ("condition", "of", "anonymity")
+                | ("authorised" | "authorized", "to", "speak" | "discuss" | "talk")
+        ) && of_sources_alone(pieces, body))
+            || (matches!(word(at), "respond" | "reply" | "answer" | "return")
+                && (word(at + 1) == "to" || matches!(word(at), "answer" | "return"))
+                && matches!(word(at.wrapping_sub(1)), "not" | "immediately" | "to")
+                && (at + 1..at + 7).any(|at| {
+                    matches!(
+                        word(at),
+                        "questions" | "requests" | "request" | "inquiries" | "messages" | "emails" | "comment"
+                    )
+                }))
             || (word(at) == "independently" && matches!(word(at + 1), "verify" | "confirm" | "verified" | "confirmed"))
+    })
+}
+
+/// "They asked not to be named.": nothing is said or quoted beside it, and it is no aside on who says it.
+fn of_sources_alone(pieces: &[Piece<'_>], body: &Range<usize>) -> bool {
+    !body.clone().filter_map(|at| pieces.get(at)).any(|piece| {
+        matches!(piece.shape, Shape::Mark('"' | '“' | '”' | '‘'))
+            || matches!(&*piece.folded, "who" | "said" | "says" | "say" | "told" | "added" | "warned" | "but" | "that")
     })
 }
 
@@ -207,6 +251,8 @@ mod tests {
             "Up 12% in a year",
             "Here too, the port lost money.",
             "The engine did not respond to the helm.",
+            "Not everyone on the island has a boat.",
+            "One pilot, who asked not to be named, said the quay was closed.",
         ] {
             assert_eq!(told(text), None, "{text}");
         }
@@ -227,6 +273,10 @@ mod tests {
             ("Lund did not immediately respond to questions.", Silence::Account),
             ("The Tidings could not independently verify the figures.", Silence::Account),
             ("The history of the old northern pier", Silence::NoVerb),
+            ("Not everyone is convinced.", Silence::Announcement),
+            ("Money is another story.", Silence::Announcement),
+            ("The ferry line did not answer requests for comment.", Silence::Account),
+            ("The pilot asked not to be named.", Silence::Account),
         ] {
             assert_eq!(told(text), Some(why), "{text}");
         }

@@ -205,7 +205,7 @@ impl Cutter<'_, '_> {
                 Some(_) => {}
                 None => match self.word(at) {
                     "but" | "yet" | "and" | "so" | "or" if after_comma => push(at, Join::Coordinated),
-                    "and" => push(at, Join::Bare),
+                    "and" | "but" | "yet" => push(at, Join::Bare),
                     "while" | "whereas" if !is_participle(self.word(at + 1)) => push(at, Join::Contrast),
                     "although" | "though" if after_comma => push(at, Join::Contrast),
                     "even" if matches!(self.word(at + 1), "as" | "though") => push(at, Join::Contrast),
@@ -269,6 +269,21 @@ impl Cutter<'_, '_> {
             Join::Bare => {
                 // Only figures of their own part two halves that no comma parts.
                 let subject = cut.at + 1..cut.next;
+                // "said that the port grew and that the town shrank": one saying, two assertions.
+                let that = |range: &Range<usize>| range.clone().take(40).any(|at| self.word(at) == "that");
+                let two_sayings = self.word(cut.at + 1) == "that"
+                    && that(&left)
+                    && verbs(&(cut.at + 2..cut.next.min(cut.at + 26))) > 0;
+                // "unveiled a ferry and promised that it would sail": a deed and a saying.
+                let saying = verb::form(self.word(cut.at + 1)) == Some(Form::Past) && self.word(cut.at + 2) == "that";
+                // "have halved the lag but are running short": the subject is shared, the direction is not.
+                let turn = self.word(cut.at) != "and" && self.turns(cut.at + 1);
+                if tensed_left && words(&left) >= 5 && words(&subject) >= 4 && (two_sayings || saying || turn) {
+                    return true;
+                }
+                if self.word(cut.at) != "and" {
+                    return false;
+                }
                 // "spent 390 in 2025 and have guided to 600 for 2026": the subject is shared, the figures are not.
                 let adverb = matches!(self.word(cut.at + 1), "now" | "also" | "then" | "still" | "already");
                 let verb = cut.at + 1 + usize::from(adverb);
@@ -301,6 +316,34 @@ impl Cutter<'_, '_> {
                 tensed_left && words(&own) >= 8 && relative && to_the_end
             }
         }
+    }
+
+    /// Whether a finite verb of its own follows a turn: "but are running short", "but still trails".
+    fn turns(&self, at: usize) -> bool {
+        let adverb = matches!(self.word(at), "now" | "also" | "then" | "still" | "already" | "so" | "far");
+        let verb = at + usize::from(adverb);
+        let auxiliary = matches!(
+            self.word(verb),
+            "is" | "are"
+                | "was"
+                | "were"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "would"
+                | "can"
+                | "could"
+                | "may"
+                | "might"
+                | "do"
+                | "does"
+                | "did"
+                | "remains"
+                | "remain"
+                | "remained"
+        );
+        auxiliary || self.tense.verbs(&(verb..verb + 1)) > 0
     }
 
     /// "It is not just the port—it is the town": the second half only completes the first.

@@ -210,6 +210,14 @@ fn dates_the_saying(sentence: &Sentence<'_, '_, '_>, date: &Stated<'_>) -> bool 
     if frame.start <= date.span.start && date.span.end <= frame.end {
         return true;
     }
+    // "said in a report published on Tuesday": the day of the report.
+    let first = sentence.pieces.partition_point(|piece| piece.span.start < date.span.start);
+    let just_before = sentence.pieces.get(first.saturating_sub(2)..first).unwrap_or_default();
+    let published =
+        |piece: &Piece<'_>| matches!(&*piece.folded, "published" | "released" | "issued" | "dated" | "posted");
+    if frame.start < date.span.start && just_before.iter().any(published) {
+        return true;
+    }
     let between = inside(sentence.pieces, &(frame.end..date.span.start));
     let near = frame.end <= date.span.start
         && between.len() <= REACH

@@ -5,6 +5,7 @@
 
 use super::signal::{Reading, Reserve, Rule, Signal};
 use super::tone::Tone;
+use super::vocabulary::Told;
 use crate::model::Kind;
 use std::ops::Range;
 
@@ -17,7 +18,11 @@ pub struct Claimed {
     pub kind: Kind,
 }
 
-/// Names of the polar numbers behind those of [`Rule::ALL`]: what the whole document leans to, headline included; what
+/// Names of the numbers behind those of [`Rule::ALL`] that a claim's own words amount to: the fortune told of the sides,
+/// fortune of nobody in particular, and what the corpus' words add, which is weighed already.
+pub const OWN: &[&str] = &["fortune", "unowned", "words"];
+
+/// Names of the polar numbers behind those of [`OWN`]: what the whole document leans to, headline included; what
 /// the claims of its paragraph and those of other paragraphs lean to, the nearer the more; whether it tells of something
 /// that lasts, which speaks against a thesis of change, or of something that turns.
 pub const POLAR: &[&str] = &["document", "paragraph", "around", "lasting", "turning"];
@@ -41,12 +46,13 @@ pub const PLAIN: &[&str] = &[
     "degree",
     "told",
     "own",
+    "words",
 ];
 
 /// A claim as numbers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Measures {
-    /// One a rule in the order of [`Rule::ALL`], then those of [`POLAR`].
+    /// One a rule in the order of [`Rule::ALL`], then those of [`OWN`] and of [`POLAR`].
     pub polar: Vec<f32>,
     /// One a reserve in the order of [`Reserve::ALL`], then those of [`PLAIN`].
     pub plain: Vec<f32>,
@@ -75,8 +81,10 @@ const LONG: f32 = 120.0;
 /// What a claim's own words say, without what stands around it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Own {
-    /// One a rule.
-    rules: Vec<f32>,
+    /// One a rule, then those of [`OWN`].
+    polar: Vec<f32>,
+    /// How far the corpus' words speak for taking no side.
+    none: f32,
     /// One a reserve.
     reserves: Vec<f32>,
     /// What speaks for, and what against.
@@ -84,8 +92,8 @@ pub(super) struct Own {
 }
 
 impl Own {
-    pub(super) fn of(signals: &[Signal]) -> Self {
-        let mut rules = vec![0.0_f32; Rule::ALL.len()];
+    pub(super) fn of(signals: &[Signal], told: Told) -> Self {
+        let mut polar = vec![0.0_f32; Rule::ALL.len()];
         let mut reserves = vec![0.0_f32; Reserve::ALL.len()];
         let mut sums = (0.0_f32, 0.0_f32);
         let points = |signal: &&Signal| matches!(signal.reading, Reading::Points(..));
@@ -94,7 +102,7 @@ impl Own {
             let weight = if signal.conceded && mixed { GRANTED } else { 1.0 };
             match signal.reading {
                 Reading::Points(rule, value) => {
-                    if let Some(sum) = rules.get_mut(rule as usize) {
+                    if let Some(sum) = polar.get_mut(rule as usize) {
                         *sum += value * weight;
                     }
                     if value > 0.0 {
@@ -110,13 +118,14 @@ impl Own {
                 }
             }
         }
-        rules.iter_mut().for_each(|sum| *sum = sum.clamp(-MOST, MOST));
-        Self { rules, reserves, sums }
+        polar.iter_mut().for_each(|sum| *sum = sum.clamp(-MOST, MOST));
+        polar.extend([told.fortune, told.unowned, told.side]);
+        Self { polar, none: told.none, reserves, sums }
     }
 
     /// Between -1, plainly against the thesis, and 1, plainly for it.
     pub(super) fn lean(&self, weights: &[f32]) -> f32 {
-        self.rules.iter().zip(weights).map(|(sum, weight)| sum * weight).sum::<f32>().tanh()
+        self.polar.iter().zip(weights).map(|(sum, weight)| sum * weight).sum::<f32>().tanh()
     }
 }
 
@@ -147,7 +156,7 @@ pub(super) fn measures(
         let kind = |kind: Kind| is(claim.kind == kind);
         let (closer, leader) = setting.named;
         let tone = setting.tone;
-        let mut polar = own.rules.clone();
+        let mut polar = own.polar.clone();
         polar.extend([
             document,
             mean(near),
@@ -174,6 +183,7 @@ pub(super) fn measures(
             f32::from(tone.degree.min(3)) / 3.0,
             f32::from(tone.told.min(2)) / 2.0,
             is(tone.own),
+            own.none,
         ]);
         measures.push(Measures { polar, plain });
     }

@@ -2,7 +2,7 @@ use super::*;
 use crate::extract::piece::pieces;
 use crate::extract::quantity::quantities;
 use crate::extract::sentence::sentences;
-use crate::model::Kind;
+use crate::model::{Kind, WordWeight};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -21,6 +21,7 @@ fn ports() -> Lexicon {
         barriers: words("pilot rule, harbour toll"),
         closer_fields: words("fishing"),
         leader_fields: words("cruise ship"),
+        words: Vec::new(),
     }
 }
 
@@ -48,6 +49,42 @@ fn pointing(text: &str) -> (Vec<Rule>, f32) {
 fn points(text: &str, rule: Rule, toward: f32) {
     let (rules, sum) = pointing(text);
     assert!(rules.contains(&rule) && sum * toward > 0.0, "{text}: {:?}", reading(text).signals);
+}
+
+/// What a claim leans to, with words that weigh.
+fn leans(text: &str, words: &[(&str, i16, i16)]) -> f32 {
+    let word =
+        |(words, side, none): &(&str, i16, i16)| WordWeight { words: (*words).to_owned(), side: *side, none: *none };
+    let compass = Compass::new(&Lexicon { words: words.iter().map(word).collect(), ..ports() });
+    let pieces = pieces(text);
+    let read = compass.read(text, &pieces, &sentences(text, &pieces), &quantities(text));
+    let claim = Claimed { span: 0..text.len(), kind: Kind::Opinion };
+    let judged = read.judge(&[claim], None);
+    judged.claims[0].chances[0] - judged.claims[0].chances[1]
+}
+
+#[test]
+fn single_words_count_beside_the_rules() {
+    let text = "In Norhaven the cod is back.";
+    let plain = leans(text, &[]);
+    assert!(leans(text, &[("cod", 80, 0)]) > plain);
+    assert!(leans(text, &[("cod", -80, 0)]) < plain);
+    // A pair is found where both stand together.
+    assert!(leans(text, &[("is back", 80, 0)]) > plain);
+    assert_eq!(leans(text, &[("back is", 80, 0)]), plain);
+}
+
+#[test]
+fn fortune_belongs_to_whoever_is_named() {
+    let told = |text: &str| reading(text).tellings.within(&(0..text.len()));
+    let (good, ill) = (told("Norhaven thrives."), told("Sudhaven thrives."));
+    assert!(good.fortune > 0.0 && ill.fortune < 0.0 && good.unowned == 0.0);
+    assert!(told("Everybody thrives.").unowned > 0.0);
+    // What stands before the first name tells of it.
+    assert!(told("Bankrupt was Norhaven.").fortune < 0.0);
+    // Nobody's fortune in the next claim.
+    let text = "Norhaven sails. All thrive.";
+    assert_eq!(reading(text).tellings.within(&(16..text.len())).fortune, 0.0);
 }
 
 #[test]
@@ -156,8 +193,8 @@ fn without_a_lexicon_nothing_points() {
 
 #[test]
 fn the_tables_are_as_long_as_what_they_weigh() {
-    assert_eq!(weights::LEANING.len(), Rule::ALL.len());
-    assert_eq!(weights::POLAR.len(), Rule::ALL.len() + POLAR.len());
+    assert_eq!(weights::LEANING.len(), Rule::ALL.len() + OWN.len());
+    assert_eq!(weights::POLAR.len(), Rule::ALL.len() + OWN.len() + POLAR.len());
     assert_eq!(weights::PLAIN.len(), Reserve::ALL.len() + PLAIN.len());
     for (at, rule) in Rule::ALL.iter().enumerate() {
         assert_eq!(*rule as usize, at);

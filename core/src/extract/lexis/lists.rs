@@ -55,6 +55,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
         Lex::OBJECT,
         "suggest reveal indicate underscore underline highlight disclose expect anticipate imply demonstrate project illustrate",
     ),
+    (Lex::SAY.or(Lex::THINK).or(Lex::CLAUSE), "hold=held"),
     (Lex::CLAUSE, "answer"),
     // What should be done: an infinitive or a "that" clause follows.
     (
@@ -305,7 +306,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     (
         Lex::CUE,
         "according view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
-         counted count estimate estimates reckoning calculation calculations tally report reports reported in if went goes \
+         counted count estimate estimates reckoning calculation calculations tally figures numbers admission arithmetic report reports reported in if went goes runs \
          answer argument claim contention fear worry hope belief conclusion message verdict assessment theory thesis guess \
          bet hunch complaint retort reply response rejoinder warning prediction forecast wisdom consensus orthodoxy \
          assumption suspicion impression reading explanation assertion objection concern position convinced confident \

@@ -82,6 +82,15 @@ const FUNCTION: Lex = Lex::DET
     .or(Lex::TIME)
     .or(Lex::VAGUE);
 
+/// Whether a word is the code of a currency with its figure: "Rmb210bn".
+fn is_sum(tagged: &Tagged<'_>, at: usize) -> bool {
+    let word = tagged.word(at);
+    let figure = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    !figure.is_empty()
+        && figure.starts_with(|c: char| c.is_ascii_digit())
+        && ["bn", "m", "tn", "k"].iter().any(|unit| figure.ends_with(unit))
+}
+
 /// Whether a name can begin at a piece, and whether its capital proves it.
 fn begins(tagged: &Tagged<'_>, at: usize) -> Option<bool> {
     let lex = tagged.lex(at);
@@ -90,6 +99,12 @@ fn begins(tagged: &Tagged<'_>, at: usize) -> Option<bool> {
         return None;
     }
     if !lex.any(Lex::CAPITAL) || lex.any(Lex::HEADING) {
+        return None;
+    }
+    // "the Oslo-based auditor", "Rmb210bn": where something sits, and a sum of money.
+    let seated =
+        tagged.is(at + 1, '-') && tagged.glued(at + 1) && matches!(tagged.word(at + 2), "based" | "backed" | "led");
+    if seated || is_sum(tagged, at) {
         return None;
     }
     let given = lex.any(Lex::MALE.or(Lex::FEMALE)) && tagged.any(at + 1, Lex::CAPITAL);

@@ -6,6 +6,7 @@
 use crate::extract::lexis::{Lex, Tagged};
 use crate::extract::mention::{Gender, Kind, Mention, Mentions};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// How many mentions back a pronoun looks.
 const MEMORY: usize = 24;
@@ -91,53 +92,33 @@ impl<'t, 'a> Antecedents<'t, 'a> {
         Some(mention)
     }
 
-    /// Whom "the engineer" takes up that nobody has been called before: the one person named in the last sentences.
-    pub(super) fn of_trade(&self, head: usize, mention: &Mention) -> Option<&'t Mention> {
-        const TRADES: &[&str] = &[
-            "academic",
-            "analyst",
-            "author",
-            "banker",
-            "columnist",
-            "consultant",
-            "economist",
-            "engineer",
-            "entrepreneur",
-            "executive",
-            "expert",
-            "founder",
-            "historian",
-            "investor",
-            "lawyer",
-            "man",
-            "manager",
-            "official",
-            "professor",
-            "researcher",
-            "scholar",
-            "scientist",
-            "strategist",
-            "technologist",
-            "veteran",
-            "woman",
-        ];
+    /// Whom "the engineer" or "the former head of the yard" takes up, where nobody has been called so before: the one
+    /// person of the sentence before, or of the last two.
+    pub(super) fn of_epithet(&self, pieces: &Range<usize>, head: usize, mention: &Mention) -> Option<&'t Mention> {
         const NEAR: usize = 2;
-        if TRADES.binary_search(&self.tagged.word(head)).is_err() {
+        if !self.tagged.any(head, Lex::PERSON) {
             return None;
         }
         let here = self.sentence(head);
-        let until = self.mentions.list.partition_point(|other| other.pieces.start < mention.pieces.start);
+        let until = self.mentions.list.partition_point(|other| other.pieces.start < pieces.start);
         let recent = self.mentions.list.get(until.saturating_sub(MEMORY)..until)?;
         if recent.iter().any(|other| other.entity == mention.entity) {
             return None;
         }
-        let near = recent.iter().rev().take_while(|other| self.sentence(other.pieces.start) + NEAR >= here);
-        let mut people = near.filter(|other| {
-            matches!(self.mentions.entity(other).map(|entity| entity.kind), Some(Kind::Person | Kind::Anonymous))
+        // A longer description may bring in somebody new; it takes up only whom the sentence before was about.
+        let near = if pieces.len() == 2 { NEAR } else { 1 };
+        let near = recent.iter().rev().take_while(|other| self.sentence(other.pieces.start) + near >= here);
+        // "a man", "nobody" stand for nobody who could be taken up so.
+        let definite = |other: &Mention| !other.plural && self.tagged.word(other.pieces.start) == "the";
+        let mut people = near.filter(|other| match self.mentions.entity(other).map(|entity| entity.kind) {
+            Some(Kind::Person) => true,
+            Some(Kind::Anonymous) => definite(other),
+            _ => false,
         });
         let person = people.next()?;
         let alone = person.kind == Kind::Person && people.all(|other| other.entity == person.entity);
-        alone.then_some(person)
+        let same_line = self.tagged.line_of(person.pieces.start) == self.tagged.line_of(head);
+        (alone && (same_line || pieces.len() == 2)).then_some(person)
     }
 
     fn fits(&self, mention: &Mention, lex: Lex, gender: Option<Gender>) -> bool {
@@ -146,6 +127,12 @@ impl<'t, 'a> Antecedents<'t, 'a> {
                 // A bare name of which nothing is known may turn out to be a person.
                 let unsure = self.mentions.entity(mention).is_some_and(|entity| entity.unsure);
                 let somebody = matches!(mention.kind, Kind::Person | Kind::Anonymous) || unsure;
+                // "nobody in this room": no one to be taken up.
+                let somebody = somebody
+                    && !matches!(
+                        self.tagged.word(mention.pieces.start),
+                        "nobody" | "everybody" | "everyone" | "anybody" | "anyone" | "no"
+                    );
                 somebody && !mention.plural && self.gender(mention.entity).is_none_or(|known| known == gender)
             }
             None if lex.any(Lex::THEY) => mention.plural || mention.kind == Kind::Organisation,

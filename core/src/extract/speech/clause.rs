@@ -7,7 +7,7 @@ mod participle;
 
 use super::complement::{Complement, Link};
 use super::quotation::Quoted;
-use super::subject;
+use super::subject::{self, Subject};
 use crate::extract::lexis::{Lex, Tagged};
 use crate::extract::mention::phrase::{self, Phrase};
 use std::ops::Range;
@@ -102,7 +102,8 @@ impl Reader<'_, '_> {
         match self.tagged.word(at) {
             "according" if self.tagged.word(next) == "to" => self.according_to(at),
             "reportedly" | "allegedly" | "purportedly" => Some(self.hearsay(at, at..next)),
-            "count" | "estimate" | "estimates" | "reckoning" | "calculation" | "calculations" | "tally" => {
+            "count" | "estimate" | "estimates" | "reckoning" | "calculation" | "calculations" | "tally" | "figures"
+            | "numbers" | "admission" | "arithmetic" => {
                 self.by_the_count_of(at).or_else(|| self.noun_is_that(at)).or_else(verb)
             }
             "put" | "puts" if self.tagged.word(next) == "it" => self.put_it(at).or_else(|| self.puts_at(at)),
@@ -110,17 +111,16 @@ impl Reader<'_, '_> {
             "report" | "reports" | "reported" if self.tagged.any(next, Lex::NUMBER.or(Lex::GERUND)) => self.puts_at(at),
             // "she went on": a way of speaking beside a quotation.
             "went" | "goes" if self.tagged.word(next) == "on" && self.tagged.mark(at + 2).is_some() => {
-                self.verb(at, Lex::SAY.or(Lex::QUOTE).or(Lex::MANNER).or(Lex::PAST))
+                self.verb(at, Lex::SAY.or(Lex::QUOTE).or(Lex::BARE).or(Lex::PAST))
             }
             "if" => self.if_it_is_right(at),
+            "runs" | "goes" => self.the_argument_runs(at),
             "in" if at <= self.sentence.start + 1 => self.in_a_survey(at).or_else(|| self.in_the_estimate_of(at)),
             "view" | "opinion" | "words" | "eyes" | "estimation" | "account" | "telling" => {
                 self.in_the_view_of(at).or_else(|| self.noun_is_that(at))
             }
             "convinced" | "confident" | "certain" | "sure" | "adamant" | "doubtful" | "sceptical" | "skeptical"
-            | "hopeful" | "afraid" | "optimistic" | "pessimistic" | "doubt" => {
-                self.is_sure_that(at).or_else(verb)
-            }
+            | "hopeful" | "afraid" | "optimistic" | "pessimistic" | "doubt" => self.is_sure_that(at).or_else(verb),
             _ => {
                 let noun = lex.any(Lex::CUE).then(|| self.noun_is_that(at)).flatten();
                 noun.or_else(verb)
@@ -150,6 +150,13 @@ impl Reader<'_, '_> {
         if heard && (matches!(tagged.word(at + 1), "on" | "about") || nobody_told) {
             return None;
         }
+        // "the most cited research", "a much praised report": a participle with its degree.
+        let degree = before.is_some_and(|before| {
+            matches!(tagged.word(before), "most" | "least" | "best" | "widely" | "often" | "much" | "more" | "oft")
+        });
+        if degree && lex.any(Lex::PART.or(Lex::PAST)) && phrase::is_nominal(tagged, at + 1) {
+            return None;
+        }
         // A compound: "a state-run bank", "fact-finding".
         if before.is_some_and(|before| tagged.mark(before) == Some('-') && tagged.glued(at))
             || tagged.is(at + 1, '-') && tagged.glued(at + 1) && tagged.glued(at + 2)
@@ -176,6 +183,18 @@ impl Reader<'_, '_> {
         // The plain form wants a plural or an auxiliary.
         let finite = lex.any(Lex::PAST.or(Lex::THIRD).or(Lex::ING)) || between.auxiliary;
         let subject = between.last.and_then(|last| subject::before(tagged, last, self.floor));
+        // "Norway, Lund and others point out, adds": nothing would stand before so long a list.
+        let closed = tagged.is(cue.end, ',') && tagged.any(cue.end + 1, Lex::FINITE.or(Lex::THIRD).or(Lex::AUX));
+        let listed = |subject: &Subject| closed && subject.start <= self.sentence.start;
+        let first = |subject: Subject| {
+            let comma = subject.phrase.pieces.clone().find(|&at| tagged.is(at, ','))?;
+            let pieces = comma + 1..subject.phrase.pieces.end;
+            Some(Subject { start: comma + 1, phrase: Phrase { head: comma + 1, pieces } })
+        };
+        let subject =
+            subject.and_then(
+                |subject| if listed(&subject) { first(subject.clone()).or(Some(subject)) } else { Some(subject) },
+            );
         let subject = subject.filter(|subject| finite || agrees_in_plural(tagged, &subject.phrase));
         if let Some(subject) = subject {
             let relative = tagged.any(subject.start, Lex::RELATIVE) && subject.start >= subject.phrase.pieces.end;

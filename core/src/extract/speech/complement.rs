@@ -162,6 +162,15 @@ pub(super) fn complement(
             at = next;
             continue;
         }
+        // "said in a report published on Tuesday": the participle tells of the report.
+        let told = lex.any(Lex::ED.or(Lex::PARTICIPLE).or(Lex::PART)) && !lex.any(Lex::CAPITAL);
+        let goes_on = tagged.any(at + 1, Lex::PREP.or(Lex::TIME).or(Lex::ADVERB))
+            || matches!(tagged.word(at + 1), "last" | "this" | "earlier")
+            || tagged.mark(at + 1).is_some();
+        if at > from && told && goes_on && phrase::is_nominal(tagged, at - 1) {
+            at += 1;
+            continue;
+        }
         // "is considering whether to": nothing is thought yet.
         if word == "whether" && verb.any(Lex::THINK) {
             return none(at, hearer);
@@ -198,7 +207,7 @@ pub(super) fn complement(
         // "says teachers lose": saying takes a clause, and only a few words that are none.
         let plain = verb.any(Lex::PLAIN)
             && !NO_CLAUSE.contains(&word)
-            && (end > at + 6 || super::subject::is_clause(tagged, rest.clone()) || begins_clause(tagged, rest.clone()));
+            && (end > at + 4 || super::subject::is_clause(tagged, rest.clone()) || begins_clause(tagged, rest.clone()));
         if plain {
             return Complement { link: Some(Link::Bare), at, hearer };
         }
@@ -273,7 +282,8 @@ fn adverbial(tagged: &Tagged<'_>, quoted: &Quoted, at: usize, limit: usize) -> O
 /// Whether a clause begins: a subject and, before anything closes it, a finite verb.
 fn begins_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
     let first = tagged.lex(pieces.start);
-    if tagged.word(pieces.start) == "to" {
+    // "to", "between a third and a half": no subject begins so.
+    if first.any(Lex::PREP) && !first.any(Lex::CAPITAL) {
         return false;
     }
     let second = tagged.lex(pieces.start + 1);
@@ -301,6 +311,10 @@ fn begins_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
             continue;
         }
         relative |= matches!(tagged.word(at), "who" | "which" | "whose" | "that") && words > 0;
+        // "adds more piers than Oslo has": the verb behind belongs to a comparison.
+        if tagged.word(at) == "than" {
+            return false;
+        }
         let name = lex.any(Lex::CAPITAL) && at > pieces.start;
         let regular = lex.any(Lex::ED)
             && at > pieces.start

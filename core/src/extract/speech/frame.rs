@@ -204,7 +204,9 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
             && !super::subject::is_clause(tagged, before.clone())
             && tagged.any(start, Lex::PREP.or(Lex::ADVERB));
     let mut parts = if opens { Vec::new() } else { vec![before] };
-    let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'));
+    // "P, she said; Q": one breath, one speaker. Where the writer speaks again, the cut comes before it.
+    let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'))
+        || tagged.is(clause.end, ';') && super::subject::is_clause(tagged, start..clause.start);
     if goes_on {
         let end = cut(tagged, quoted, sentence, index);
         let next = clause.end + 1;
@@ -228,6 +230,16 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
                 && !super::subject::is_clause(tagged, next..end.min(next + 30));
         if !other && end > next {
             parts.push(next..end);
+        }
+        // "…, said Lund, who heads the trust, because the pier is old": the reason is hers.
+        let reason = |at: &usize| {
+            tagged.is(*at, ',') && matches!(tagged.word(at + 1), "because" | "although" | "though" | "whereas")
+        };
+        if other
+            && clause.inverted
+            && let Some(comma) = (next..end.min(next + 30)).find(reason)
+        {
+            parts.push(comma + 1..end);
         }
     }
     (!parts.is_empty()).then_some(parts)

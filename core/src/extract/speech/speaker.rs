@@ -145,6 +145,12 @@ impl Discourse<'_, '_> {
             && pieces.len() == 2
             && matches!(tagged.word(pieces.start), "its" | "his" | "her" | "their")
         {
+            // "its authors": those of whatever has been reporting.
+            let reporting =
+                |last: &&Speaker| matches!(last.kind, Kind::Organisation | Kind::Document) && !lex.any(Lex::DOC);
+            if let Some(last) = self.last.as_ref().filter(reporting) {
+                return Speaker { written, ..last.clone() };
+            }
             let owner = self.pronoun(pieces.start, written.clone());
             if owner.entity.is_some() {
                 return owner;
@@ -160,10 +166,8 @@ impl Discourse<'_, '_> {
         }
         if let Some(mention) = self.mention(&pieces, head) {
             // "Falk runs the yard. “It is full,” the engineer added.": somebody just named, by what they are.
-            let by_trade = tagged.word(pieces.start) == "the" && pieces.len() == 2 && !mention.plural;
-            let person = (by_trade && mention.kind == Kind::Anonymous)
-                .then(|| self.antecedents.of_trade(head, mention))
-                .flatten();
+            let definite = tagged.word(pieces.start) == "the" && !mention.plural && mention.kind == Kind::Anonymous;
+            let person = definite.then(|| self.antecedents.of_epithet(&pieces, head, mention)).flatten();
             let mention = person.unwrap_or(mention);
             return self.of_mention(mention, written, &pieces);
         }
@@ -242,7 +246,9 @@ impl Discourse<'_, '_> {
         let name = entity.map_or_else(String::new, |entity| entity.name.clone());
         // A noun group says more than its first mention: keep what is written where it is the longer.
         let own = self.named(pieces);
-        let beyond = mention.pieces.end > pieces.end && mention.kind != Kind::Document;
+        // "the report estimates": the verb, not a noun.
+        let verb = self.tagged.any(pieces.end, Lex::SAY) && self.tagged.any(pieces.end, Lex::NOUN_TOO);
+        let beyond = mention.pieces.end > pieces.end && (mention.kind != Kind::Document || verb);
         let resolved = match kind {
             _ if beyond => own,
             Kind::Person | Kind::Place => name,

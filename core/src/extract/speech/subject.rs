@@ -139,9 +139,16 @@ pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<S
                 }
                 let people = tagged.word(last) == "who"
                     || tagged.any(noun, Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL));
-                return phrase::leftwards(tagged, noun, floor)
-                    .filter(|_| people)
-                    .map(|phrase| Subject { start: last, phrase });
+                let phrase = phrase::leftwards(tagged, noun, floor).filter(|_| people)?;
+                let phrase = if tagged.word(last) == "who" {
+                    named_before(tagged, &phrase, floor).unwrap_or(phrase)
+                } else {
+                    phrase
+                };
+                return Some(Subject { start: last, phrase });
+            }
+            if let Some(phrase) = behind_relative(tagged, last, floor) {
+                return Some(Subject::from(phrase));
             }
             phrase::leftwards(tagged, last, floor).map(|phrase| list(tagged, phrase, floor)).map(Subject::from)
         }
@@ -155,6 +162,32 @@ pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<S
         // The possessive of a plural cannot be a subject; a closing mark ends what is said.
         Some(_) => None,
     }
+}
+
+/// "a person who works with him said", "the plan that the council adopted this year promises": the noun before a
+/// relative clause that its verb or a pronoun ends.
+fn behind_relative(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Phrase> {
+    let lowest = floor.max(last.saturating_sub(10));
+    let inside = (lowest..=last).rev().take_while(|&at| tagged.mark(at).is_none_or(|mark| mark == '-'));
+    let mut verb = matches!(tagged.word(last), "him" | "her" | "them" | "it" | "me" | "us");
+    for at in inside {
+        let word = tagged.word(at);
+        if matches!(word, "who" | "that" | "which") && at > lowest && phrase::is_nominal(tagged, at - 1) {
+            let own = word == "who" && !tagged.any(last, Lex::CAPITAL)
+                || tagged.any(at + 1, Lex::DET.or(Lex::POSS).or(Lex::CAPITAL));
+            return if verb && own && at < last { phrase::leftwards(tagged, at - 1, floor) } else { None };
+        }
+        verb |= tagged.any(at, Lex::ED.or(Lex::FINITE)) && !tagged.any(at, Lex::CAPITAL);
+    }
+    None
+}
+
+/// "Ren Boyuan, once of Norline, who holds": the name that an apposition before "who" belongs to.
+fn named_before(tagged: &Tagged<'_>, apposition: &Phrase, floor: usize) -> Option<Phrase> {
+    let lowest = floor.max(apposition.pieces.start.saturating_sub(5));
+    let comma = (lowest..apposition.pieces.start).rev().find(|&at| tagged.mark(at).is_some())?;
+    let name = phrase::leftwards(tagged, comma.checked_sub(1).filter(|&at| at >= floor)?, floor)?;
+    (tagged.is(comma, ',') && is_name(tagged, name.pieces.clone())).then_some(name)
 }
 
 /// The whole of a list whose last item is given: "figures from Alba, Norsk Ferries, and other lines".

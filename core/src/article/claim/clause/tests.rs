@@ -24,6 +24,23 @@ fn contrasts_are_two() {
 }
 
 #[test]
+fn one_saying_may_hold_two_assertions() {
+    assert_eq!(
+        cut_up("The pilot said that the pier had sunk and that the ferry was late."),
+        ["The pilot said that the pier had sunk", "that the ferry was late"]
+    );
+    assert_eq!(
+        cut_up("The yard unveiled a ferry on Monday and promised that it would sail by spring."),
+        ["The yard unveiled a ferry on Monday", "promised that it would sail by spring"]
+    );
+    assert_eq!(
+        cut_up("The northern ports have halved their delays but are running short of crews."),
+        ["The northern ports have halved their delays", "are running short of crews"]
+    );
+    assert_eq!(cut_up("The ports are old but sound."), ["The ports are old but sound"]);
+}
+
+#[test]
 fn coordinated_clauses_are_two_and_lists_are_one() {
     assert_eq!(
         cut_up("The port still holds its lead, but the gap is shrinking faster than planned."),

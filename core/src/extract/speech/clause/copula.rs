@@ -81,6 +81,24 @@ impl Reader<'_, '_> {
         Some(self.clause(word..that, HOLDS, Voice::Phrase(subject.phrase), subject.start, said))
     }
 
+    /// "Ferries, so the argument runs, are cheap.": somebody's, whoever that is.
+    pub(super) fn the_argument_runs(&self, verb: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let said = ["argument", "story", "theory", "thinking", "case", "reasoning", "logic", "line"];
+        let noun = verb.checked_sub(1).filter(|&at| said.contains(&tagged.word(at)))?;
+        let phrase = phrase::leftwards(tagged, noun, self.floor)?;
+        let so = phrase.pieces.start.checked_sub(1).filter(|&at| matches!(tagged.word(at), "so" | "or" | "as"));
+        let start = so.unwrap_or(phrase.pieces.start);
+        let closed = verb + 1 >= self.sentence.end || tagged.mark(verb + 1).is_some();
+        let colon = tagged.is(verb + 1, ':').then_some(verb + 2).filter(|&at| at < self.sentence.end);
+        let said = match colon {
+            Some(then) => Complement::behind(Link::That, then),
+            None if closed && tagged.is(start.wrapping_sub(1), ',') => Complement::before(verb + 1),
+            None => return None,
+        };
+        Some(self.clause(verb..verb + 1, HOLDS, Voice::Phrase(phrase), start, said))
+    }
+
     /// "…, if the trust is right", "if the bank has its sums right, …": the writer leaves it to somebody else.
     pub(super) fn if_it_is_right(&self, at: usize) -> Option<Clause> {
         let tagged = self.tagged;

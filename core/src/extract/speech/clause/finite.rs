@@ -175,7 +175,7 @@ impl Reader<'_, '_> {
         }
         let phrase = subject::behind(tagged, at, self.sentence.end)?;
         // "…, say people who have seen the draft, …": the plain form with many.
-        if !finite && !(lex.any(Lex::BASE) && agrees_in_plural(tagged, &phrase)) {
+        if !(finite || lex.any(Lex::BASE) && agrees_in_plural(tagged, &phrase)) {
             return None;
         }
         let mut said = complement(tagged, self.quoted, lex, phrase.pieces.end, self.sentence.end, true);

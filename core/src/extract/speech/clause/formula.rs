@@ -48,6 +48,8 @@ impl Reader<'_, '_> {
         let phrase = phrase::rightwards(tagged, at + 2, self.sentence.end)?;
         let joined = at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::AND.or(Lex::SUBORDINATOR)));
         let opens = at <= self.floor.max(self.sentence.start + 1) || joined;
+        // "according to a teardown by the consultancy Harbour Labs": whose it is.
+        let phrase = self.maker_behind(&phrase).unwrap_or(phrase);
         let end = phrase.pieces.end;
         let phrase = self.name_behind(&phrase).unwrap_or(phrase);
         let said = if opens {
@@ -56,6 +58,18 @@ impl Reader<'_, '_> {
             Complement::before(phrase.pieces.end)
         };
         Some(self.clause(at..at + 2, FORMULA, Voice::Phrase(phrase), at, said))
+    }
+
+    /// "a teardown by Harbour Labs", "a count by the union": the maker of a thing that is no speaker by itself.
+    fn maker_behind(&self, thing: &Phrase) -> Option<Phrase> {
+        let tagged = self.tagged;
+        let by = thing.pieces.end;
+        let speaks = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL).or(Lex::PRONOUN);
+        if tagged.word(by) != "by" || tagged.any(thing.head, speaks) {
+            return None;
+        }
+        phrase::rightwards(tagged, by + 1, self.sentence.end)
+            .filter(|maker| tagged.any(maker.head, Lex::CAPITAL.or(Lex::ORG).or(Lex::PERSON)))
     }
 
     /// "the farmer's lawyer, Nils Berge, who": the name behind a role.
@@ -80,6 +94,10 @@ impl Reader<'_, '_> {
         let tagged = self.tagged;
         let phrase = phrase::rightwards(tagged, at + 1, self.sentence.end)?;
         let phrase = self.performer(&phrase).unwrap_or(phrase);
+        // "in our own survey": the writer's.
+        if matches!(tagged.word(at + 1), "our" | "my") {
+            return None;
+        }
         let determined = tagged.any(at + 1, Lex::DET.or(Lex::POSS).or(Lex::CAPITAL)) || phrase.pieces.start > at + 1;
         if !determined || !(RESEARCH.contains(&tagged.word(phrase.head)) || phrase.pieces.start > at + 1) {
             return None;
@@ -124,7 +142,10 @@ impl Reader<'_, '_> {
     pub(super) fn in_the_estimate_of(&self, preposition: usize) -> Option<Clause> {
         let reach = self.sentence.end.min(preposition + 10);
         let reckoned = |at: &usize| {
-            matches!(self.tagged.word(*at), "estimate" | "reckoning" | "calculation" | "assessment" | "judgment" | "judgement" | "experience")
+            matches!(
+                self.tagged.word(*at),
+                "estimate" | "reckoning" | "calculation" | "assessment" | "judgment" | "judgement" | "experience"
+            )
         };
         let noun = (preposition + 1..reach).take_while(|&at| self.tagged.mark(at).is_none()).find(reckoned)?;
         self.in_the_view_of(noun)
@@ -143,10 +164,11 @@ impl Reader<'_, '_> {
         } else if tagged.any(at.wrapping_sub(1), Lex::HE.or(Lex::SHE).or(Lex::THEY)) && preposition + 2 == at {
             // "In her view", "by his count".
             (Phrase { pieces: at - 1..at, head: at - 1 }, at + 1)
-        } else if tagged.any(at.wrapping_sub(1), Lex::POSSESSIVE) && preposition + 1 < at {
-            (phrase::leftwards(tagged, at - 1, preposition + 1)?, at + 1)
         } else {
-            return None;
+            // "by Lund's account", "by the company's own published account".
+            let owner = (preposition + 1..at).rev().take(4).find(|&at| tagged.any(at, Lex::POSSESSIVE))?;
+            let between = (owner + 1..at).all(|at| tagged.is_wordlike(at) && !tagged.any(at, Lex::PREP.or(Lex::DET)));
+            (phrase::leftwards(tagged, owner, preposition + 1).filter(|_| between)?, at + 1)
         };
         let set_off = matches!(tagged.mark(end), Some(',' | '.' | ';')) && tagged.is(preposition.wrapping_sub(1), ',');
         let said = if preposition <= self.floor {
@@ -168,6 +190,14 @@ impl Reader<'_, '_> {
         let subject = subject::before(tagged, last, self.floor).filter(|found| !is_self(tagged, found.phrase.head))?;
         let opener = subject.start.checked_sub(1)?;
         let end = at + 2;
+        // "put it less kindly: the pier was not safe".
+        let colon = (end..self.sentence.end.min(end + 5)).find(|&at| tagged.is(at, ':'));
+        if let Some(then) = colon.map(|colon| colon + 1).filter(|&then| then < self.sentence.end)
+            && self.quoted.opening(then).is_none()
+        {
+            let said = Complement::behind(Link::That, then);
+            return Some(self.clause(at..end, FORMULA, Voice::Phrase(subject.phrase), subject.start, said));
+        }
         let start = match tagged.word(opener) {
             "as" if opener >= self.sentence.start => opener,
             "how" if tagged.any(opener.wrapping_sub(1), Lex::BE) => opener - 1,
