@@ -61,9 +61,14 @@ pub(super) fn fill<'c>(group: &Group<'c>, ground: &Ground<'c, '_>) -> Filled<'c>
     let close = if own && group.gatherings.len() <= SIDE_CLUSTERS { -1 } else { CLOSE };
     let mut clusters = Vec::new();
     let mut taken: Vec<(usize, i32, i32)> = Vec::new();
+    // Articles of neighbouring days share a cluster, and the window may part them: what lies beyond is counted there.
+    let beyond = group.gatherings.iter().filter(|gathering| !gathering.shows(ground.window));
+    let mut beyond: Vec<ClaimKey> = beyond.flat_map(|gathering| gathering.claims.iter().copied()).collect();
+    order::ascending(&mut beyond);
     for gathering in merge(&group.gatherings, &ground.scale, close) {
-        let shows = gathering.shows(ground.window);
-        let (cluster, from, to) = cluster(gathering, ground);
+        let (mut cluster, from, to) = cluster(gathering, ground);
+        cluster.claims.retain(|claim| beyond.binary_search(claim).is_err());
+        let shows = !cluster.claims.is_empty();
         // Few enough of them to have rows of their own, whatever the limit: a claim is never dropped.
         let row = rows.place(from, to);
         taken.push((row, from, to));
