@@ -236,6 +236,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          someone somebody anyone everyone everybody nobody others one ones locals villagers islanders townspeople \
          participant participants respondent respondents delegate delegates spokespersons engineer technologist technologists \
          fellow practitioner practitioners coordinator whistleblower bishop priest imam king queen prince princess actor actress singer artist musician \
+         interviewee interviewees attendee attendees panellist panellists panelist panelists audience \
          sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists hawk hawks proponent proponents advocate \
          advocates detractor detractors defender defenders enthusiast enthusiasts doubter doubters strategist strategists \
          forecaster forecasters headhunter headhunters recruiter recruiters radiologist surgeon statistician theorist \
@@ -301,7 +302,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          capital ventures securities investments brothers sons associates consulting software solutions semiconductor \
          semiconductors robotics labs media aerospace aviation automotive industries international global petroleum \
          intelligence communications telecom analytics mobile bank financial finance properties hotels stores markets cruises boats works mills \
-         seafood fisheries chemicals materials mining metals",
+         seafood fisheries chemicals materials mining metals compute computing affairs policy conditions quarterly review",
     ),
     (
         Lex::CUE,
@@ -309,7 +310,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          counted count estimate estimates reckoning calculation calculations tally figures numbers admission arithmetic report reports reported in if went goes runs \
          answer argument claim contention fear worry hope belief conclusion message verdict assessment theory thesis guess \
          bet hunch complaint retort reply response rejoinder warning prediction forecast wisdom consensus orthodoxy \
-         assumption suspicion impression reading explanation assertion objection concern position convinced confident \
+         assumption case audit suspicion impression reading explanation assertion objection concern position convinced confident \
          certain sure adamant doubtful sceptical skeptical hopeful afraid optimistic pessimistic doubt",
     ),
     // Nouns and adjectives that look like adverbs.

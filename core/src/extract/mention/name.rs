@@ -429,5 +429,10 @@ fn around(tagged: &Tagged<'_>, run: &Range<usize>, words: usize) -> Option<Kind>
     if articled || acronym || hyphened || words > 4 || !run.clone().all(letters) {
         return Some(Kind::Organisation);
     }
-    Some(Kind::Person)
+    // "in Foreign Affairs", "at Lantern Compute": nobody stands behind a place's preposition, unless something is theirs.
+    let placed = before.is_some_and(|before| {
+        matches!(tagged.word(before), "in" | "at" | "on" | "into" | "inside" | "via" | "across" | "outside")
+    });
+    let owns = run.clone().last().is_some_and(|last| tagged.any(last, Lex::POSSESSIVE));
+    (!placed || owns).then_some(Kind::Person)
 }

@@ -12,6 +12,9 @@ use std::ops::Range;
 const MEMORY: usize = 24;
 /// How many sentences back.
 const SENTENCES: usize = 6;
+/// How many mentions and sentences back whoever spoke last is looked for, where nobody nearer fits.
+const FAR: usize = 120;
+const FAR_SENTENCES: usize = 20;
 
 /// The mentions of a text as antecedents, and what pronouns have shown of them.
 #[derive(Debug)]
@@ -72,17 +75,40 @@ impl<'t, 'a> Antecedents<'t, 'a> {
             if distance > SENTENCES || aside || !self.fits(mention, lex, gender) {
                 continue;
             }
+            // "Friis does not believe it. She …": a bare name may be somebody where the sentence before is about it;
+            // that is all there is to say for it.
+            let bare = gender.is_some() && mention.kind == Kind::Organisation && !self.people.contains(&mention.entity);
+            let digits = || self.tagged.word(mention.pieces.start).contains(|c: char| c.is_ascii_digit());
+            if bare && (!(subject && distance == 1 && mention.pieces.len() == 1) || digits()) {
+                continue;
+            }
             let known = gender.is_some() && self.gender(mention.entity) == gender;
             let mut weight = -4 * i64::try_from(distance).unwrap_or(i64::MAX / 8);
             weight += 3 * i64::from(subject) + 4 * i64::from(last == Some(mention.entity));
             weight += 3 * i64::from(mention.kind == Kind::Person) + 3 * i64::from(known);
-            weight -= 3 * i64::from(gender.is_some() && mention.kind == Kind::Organisation);
+            // "one of them", "a person": less likely than somebody with a name.
+            weight -= 3 * i64::from(gender.is_some() && mention.kind == Kind::Anonymous && !known);
+            // A bare name that nothing has shown to be somebody.
+            weight -= 8 * i64::from(gender.is_some() && mention.kind == Kind::Organisation);
             weight += 2 * i64::from(lex.any(Lex::THEY) && mention.plural) - 4 * i64::from(mention.kind == Kind::Place);
             if best.is_none_or(|(heaviest, _)| weight >= heaviest) {
                 best = Some((weight, mention));
             }
         }
-        let (_, mention) = best?;
+        // Whoever has been speaking is still meant some sentences on.
+        let speaking = || {
+            let far = self.mentions.list.get(until.saturating_sub(FAR)..until)?;
+            let meant = |mention: &&Mention| {
+                last == Some(mention.entity)
+                    && mention.kind == Kind::Person
+                    && self.sentence(mention.pieces.start) + FAR_SENTENCES >= here
+                    && self.fits(mention, lex, gender)
+            };
+            gender.and_then(|_| far.iter().rev().find(meant))
+        };
+        let nearest = best.map(|(_, mention)| mention);
+        let doubtful = nearest.is_some_and(|mention| mention.kind == Kind::Organisation);
+        let mention = if gender.is_some() && doubtful { speaking().or(nearest) } else { nearest.or_else(speaking) }?;
         if let Some(gender) = gender {
             self.genders.entry(mention.entity).or_insert(gender);
             if mention.kind == Kind::Organisation && !self.people.contains(&mention.entity) {

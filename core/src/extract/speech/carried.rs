@@ -21,18 +21,25 @@ pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<
     let mut near: Option<&Attribution> = None;
     // Whoever else has the floor in the paragraph.
     let mut other = false;
+    let mut person: Option<&Attribution> = None;
     let mut pending = attributions.iter().filter(|one| one.basis != Basis::Hearsay).peekable();
     for sentence in &tagged.sentences {
         if tagged.any(sentence.start, Lex::LINE) {
             near = None;
             other = false;
+            person = None;
         }
         let bytes = tagged.bytes(sentence.clone());
         let mut spoken = false;
         while let Some(one) = pending.next_if(|one| one.extent.start < bytes.end) {
             spoken = true;
-            near = (is_report(one) && one.content.end <= bytes.end).then_some(one);
+            let own = one.kind == Kind::Organisation
+                && one.attribution == crate::model::Attribution::Organisation
+                && one.basis == Basis::Clause
+                && has_figure(tagged, sentence);
+            near = ((is_report(one) || own) && one.content.end <= bytes.end).then_some(one);
             other = !is_report(one);
+            person = Some(one).filter(|one| is_person(one));
         }
         if spoken {
             continue;
@@ -41,7 +48,7 @@ pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<
         let source = match (near, only) {
             (Some(near), _) if figure || has_year(tagged, sentence) => Some(near),
             (_, Some(only)) if figure && !other && only.extent.start < bytes.start => Some(only),
-            _ => None,
+            _ => person.filter(|_| is_backshifted(tagged, sentence)),
         };
         match source.filter(|_| !comments(tagged, sentence.start)) {
             Some(source) => found.push(Attribution {
@@ -54,10 +61,34 @@ pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<
                 extent: bytes,
                 ..source.clone()
             }),
-            None => near = None,
+            None => (near, person) = (None, None),
         }
     }
     found
+}
+
+/// Somebody who has been reported to speak, in words of the article's.
+fn is_person(one: &Attribution) -> bool {
+    one.kind == Kind::Person && matches!(one.basis, Basis::Clause | Basis::Continued)
+}
+
+/// "The controls had been a nuisance. They would pass.": behind reported speech, a past before the past and a future of
+/// the past go on with it (free indirect speech), unless the writer speaks.
+fn is_backshifted(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
+    let mut shifted = false;
+    for at in sentence.clone() {
+        match tagged.word(at) {
+            "i" | "we" | "my" | "our" if !tagged.any(at, Lex::ACRONYM) => return false,
+            "would" => shifted = true,
+            "had" => {
+                shifted |=
+                    tagged.any(at + 1, Lex::ED.or(Lex::PART).or(Lex::PARTICIPLE)) || tagged.word(at + 1) == "been"
+            }
+            _ if tagged.mark(at).is_some_and(|mark| matches!(mark, '“' | '"')) => return false,
+            _ => {}
+        }
+    }
+    shifted
 }
 
 fn is_report(one: &Attribution) -> bool {

@@ -103,7 +103,7 @@ impl Reader<'_, '_> {
             "according" if self.tagged.word(next) == "to" => self.according_to(at),
             "reportedly" | "allegedly" | "purportedly" => Some(self.hearsay(at, at..next)),
             "count" | "estimate" | "estimates" | "reckoning" | "calculation" | "calculations" | "tally" | "figures"
-            | "numbers" | "admission" | "arithmetic" => {
+            | "numbers" | "admission" | "arithmetic" | "audit" => {
                 self.by_the_count_of(at).or_else(|| self.noun_is_that(at)).or_else(verb)
             }
             "put" | "puts" if self.tagged.word(next) == "it" => self.put_it(at).or_else(|| self.puts_at(at)),

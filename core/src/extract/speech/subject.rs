@@ -170,11 +170,15 @@ fn behind_relative(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Phr
     let lowest = floor.max(last.saturating_sub(10));
     let inside = (lowest..=last).rev().take_while(|&at| tagged.mark(at).is_none_or(|mark| mark == '-'));
     let mut verb = matches!(tagged.word(last), "him" | "her" | "them" | "it" | "me" | "us");
+    // "a friend who builds boats in Oslo": the place is no subject.
+    let name = (lowest..=last).rev().take_while(|&at| tagged.any(at, Lex::CAPITAL)).last();
+    let placed = name.is_none_or(|first| tagged.any(first.wrapping_sub(1), Lex::PREP));
     for at in inside {
         let word = tagged.word(at);
         if matches!(word, "who" | "that" | "which") && at > lowest && phrase::is_nominal(tagged, at - 1) {
-            let own = word == "who" && !tagged.any(last, Lex::CAPITAL)
-                || tagged.any(at + 1, Lex::DET.or(Lex::POSS).or(Lex::CAPITAL));
+            let who = word == "who" && placed && last > at + 1;
+            let own = who || tagged.any(at + 1, Lex::DET.or(Lex::POSS).or(Lex::CAPITAL));
+            verb |= who;
             return if verb && own && at < last { phrase::leftwards(tagged, at - 1, floor) } else { None };
         }
         verb |= tagged.any(at, Lex::ED.or(Lex::FINITE)) && !tagged.any(at, Lex::CAPITAL);

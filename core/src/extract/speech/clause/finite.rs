@@ -90,7 +90,9 @@ impl Reader<'_, '_> {
         // "the average person would think": nobody has. "said it would respond “in kind”": part of what is said.
         let directly = tagged.mark(clause.end.wrapping_sub(1)).is_none();
         let quotes = clause.link == Some(Link::Quote) && directly;
-        if between.hypothetical && (clause.verb.any(Lex::THINK) || quotes) {
+        // "only a fool would deny it"
+        let supposed = clause.link == Some(Link::Object);
+        if between.hypothetical && (clause.verb.any(Lex::THINK) || quotes || supposed) {
             return false;
         }
         if !clause.verb.any(Lex::NOUN_TOO) {
@@ -117,6 +119,10 @@ impl Reader<'_, '_> {
         }
         let plural_at_start = head.any(Lex::START) && !head.any(Lex::ACRONYM) && word.ends_with('s');
         if head.any(Lex::CAPITAL) && !head.any(Lex::DEMONYM.or(Lex::DET)) && !plural_at_start {
+            return true;
+        }
+        // "Those who expect it infer that".
+        if word == "those" && tagged.word(phrase.head + 1) == "who" {
             return true;
         }
         if matches!(word, "this" | "that" | "it" | "these" | "those" | "all" | "each") {

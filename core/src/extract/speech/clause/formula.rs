@@ -55,7 +55,12 @@ impl Reader<'_, '_> {
         let said = if opens {
             Complement::behind(Link::That, self.behind_comma(end)?)
         } else {
-            Complement::before(phrase.pieces.end)
+            // "according to a person who took part in the meeting": the clause tells who it is.
+            let comma = |at: &usize| self.tagged.is(*at, ',');
+            let end = phrase.pieces.end;
+            let who = tagged.word(end) == "who";
+            let close = (end..self.sentence.end).find(comma).unwrap_or(self.sentence.end.saturating_sub(1));
+            Complement::before(if who { close.max(end) } else { end })
         };
         Some(self.clause(at..at + 2, FORMULA, Voice::Phrase(phrase), at, said))
     }
@@ -134,7 +139,11 @@ impl Reader<'_, '_> {
     pub(super) fn by_the_count_of(&self, at: usize) -> Option<Clause> {
         let lowest = self.floor.max(at.saturating_sub(12));
         let by = (lowest..at).rev().find(|&at| self.tagged.any(at, Lex::PREP))?;
-        let own = self.tagged.word(by) == "by" && self.tagged.word(at + 1) != "of";
+        // "by a count of five to three" is nobody's.
+        let of = self.tagged.word(at + 1) == "of";
+        let whose = self.tagged.any(at + 2, Lex::CAPITAL.or(Lex::POSS))
+            || matches!(self.tagged.word(at + 2), "the" | "a" | "an");
+        let own = self.tagged.word(by) == "by" && (!of || whose);
         if own { self.in_the_view_of(at) } else { None }
     }
 

@@ -100,3 +100,39 @@ fn the_figures_of_a_report_the_article_is_about_are_its_own() {
                 minds.\n\nPiers explain half of it, the report estimates.";
     assert_eq!(speakers(text), ["Arcadia Institute"; 4]);
 }
+
+#[test]
+fn a_pronoun_is_somebody_and_no_product() {
+    let text = "Anna Lund runs the yard. Training the model, M3, took two million hours, she said. M4 will need less. \
+                “We used to call that poverty,” she said.";
+    assert_eq!(speakers(text), ["Anna Lund", "Anna Lund"]);
+    let text = "Nobody put it better than Gideon Marsh, who set it out in Foreign Affairs in September. “Oslo is no \
+                rival,” he wrote.";
+    assert_eq!(speakers(text), ["Gideon Marsh"]);
+    assert_eq!(speakers("Friis does not believe it. She said the pier will sink."), ["Friis"]);
+}
+
+#[test]
+fn what_was_begun_is_carried_on() {
+    // A body's own figures.
+    let text = "The Norline Group said profit rose 61%. Revenue climbed 24%. The harbour was full.";
+    assert_eq!(speakers(text), ["Norline Group", "Norline Group"]);
+    // Free indirect speech.
+    let text = "Anna Lund said the rules had hurt. The price war had been worse. It would end. The hall was cold.";
+    assert_eq!(speakers(text), ["Anna Lund", "Anna Lund", "Anna Lund"]);
+    let text = "Anna Lund said the rules had hurt. We would call that a lie.";
+    assert_eq!(speakers(text), ["Anna Lund"]);
+}
+
+#[test]
+fn a_clause_tells_who_it_is() {
+    for (text, speaker) in [
+        ("A friend who builds boats in Nairobi tells me that he moved his yard.", "friend"),
+        ("Europe is studying it, according to a person who took part in a meeting in Brussels on Monday.", "person"),
+        ("Those who expect a bridge infer that ferries are over.", "Those"),
+    ] {
+        assert_eq!(speakers(text).last().map(String::as_str), Some(speaker), "{text}");
+    }
+    assert!(speakers("By a count of five to three, the board agreed.").is_empty());
+    assert!(speakers("They have hurt; only a fool would deny it.").is_empty());
+}
