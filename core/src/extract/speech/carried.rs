@@ -31,12 +31,14 @@ pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<
         }
         let bytes = tagged.bytes(sentence.clone());
         let mut spoken = false;
+        // Looked for once a sentence: one without end may hold reports without end.
+        let figure = has_figure(tagged, sentence);
         while let Some(one) = pending.next_if(|one| one.extent.start < bytes.end) {
             spoken = true;
             let own = one.kind == Kind::Organisation
                 && one.attribution == crate::model::Attribution::Organisation
                 && one.basis == Basis::Clause
-                && has_figure(tagged, sentence);
+                && figure;
             near = ((is_report(one) || own) && one.content.end <= bytes.end).then_some(one);
             other = !is_report(one);
             person = Some(one).filter(|one| is_person(one));
@@ -44,7 +46,6 @@ pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<
         if spoken {
             continue;
         }
-        let figure = has_figure(tagged, sentence);
         let source = match (near, only) {
             (Some(near), _) if figure || has_year(tagged, sentence) => Some(near),
             (_, Some(only)) if figure && !other && only.extent.start < bytes.start => Some(only),

@@ -56,11 +56,10 @@ impl Reader<'_, '_> {
             Complement::behind(Link::That, self.behind_comma(end)?)
         } else {
             // "according to a person who took part in the meeting": the clause tells who it is.
-            let comma = |at: &usize| self.tagged.is(*at, ',');
             let end = phrase.pieces.end;
-            let who = tagged.word(end) == "who";
-            let close = (end..self.sentence.end).find(comma).unwrap_or(self.sentence.end.saturating_sub(1));
-            Complement::before(if who { close.max(end) } else { end })
+            let reach = self.sentence.end.min(end + 40);
+            let close = || (end..reach).find(|&at| tagged.is(at, ',')).unwrap_or(reach.saturating_sub(1));
+            Complement::before(if tagged.word(end) == "who" { close().max(end) } else { end })
         };
         Some(self.clause(at..at + 2, FORMULA, Voice::Phrase(phrase), at, said))
     }
