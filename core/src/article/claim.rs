@@ -149,8 +149,9 @@ fn remainder(reading: &Reading<'_, '_>, range: Range<usize>, frames: &[Range<usi
 fn said(reading: &Reading<'_, '_>, clause: Range<usize>, frames: &[Range<usize>]) -> Range<usize> {
     const SHORT: u32 = 6;
     let Some(first) = reading.pieces.get(clause.start) else { return clause };
-    let opens = |frame: &&Range<usize>| frame.start <= first.span.start + OPENING && frame.end > first.span.start;
-    let Some(frame) = frames.iter().find(opens) else { return clause };
+    // The first that ends behind the clause's first byte; they are in order, and a sentence may hold frames without end.
+    let frame = frames.get(frames.partition_point(|frame| frame.end <= first.span.start));
+    let Some(frame) = frame.filter(|frame| frame.start <= first.span.start + OPENING) else { return clause };
     let mut start = clause.start + within(reading.pieces, &clause, frame.end);
     let word = |at: usize| reading.pieces.get(at).map_or("", |piece| &*piece.folded);
     // The hearer may stand between: "told me that".

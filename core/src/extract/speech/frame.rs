@@ -208,8 +208,11 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
     let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'))
         || tagged.is(clause.end, ';') && super::subject::is_clause(tagged, start..clause.start);
     if goes_on {
-        let end = cut(tagged, quoted, sentence, index);
         let next = clause.end + 1;
+        let end = cut(tagged, quoted, sentence, index);
+        // Behind a semicolon as far as the next one: a sentence without end has semicolons without end.
+        let end =
+            if tagged.is(clause.end, ';') { (next..end).find(|&at| tagged.is(at, ';')).unwrap_or(end) } else { end };
         // "…, Lund said, adding that" and "…, said Lund, who heads the trust" do not go on with what is said.
         let lex = tagged.lex(next);
         // "That, says Riis, is nonsense": what stands before the clause is only its subject.
