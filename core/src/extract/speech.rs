@@ -16,6 +16,7 @@ mod complement;
 mod direct;
 mod frame;
 mod quotation;
+mod report;
 mod speaker;
 mod subject;
 mod transcript;
@@ -45,7 +46,7 @@ pub enum Basis {
     Clause,
     /// A quotation without a clause of its own that follows its speaker.
     Continued,
-    /// No words that report: the figures of a report that is being told.
+    /// No words that report: figures of a report or body that is being told, and free indirect speech.
     Carried,
     /// A reporting verb with an object: "predicted a high likelihood".
     Object,
@@ -105,7 +106,7 @@ pub fn of(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Attribution> {
     frames.extend(transcript::frames(tagged, mentions));
     order::by_key(&mut frames, |frame| frame.at);
     let mut found = speaker::resolve(tagged, mentions, &frames);
-    carried::owned(tagged, &mut found);
+    report::owned(tagged, &mut found);
     let carried = carried::carried(tagged, &found);
     found.extend(carried);
     order::by_key(&mut found, |one| (one.extent.start, one.content.start, std::cmp::Reverse(one.content.end)));

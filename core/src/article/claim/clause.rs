@@ -266,34 +266,7 @@ impl Cutter<'_, '_> {
                         || verb::form(self.word(cut.at + 1)) == Some(Form::Past) && self.word(cut.at) != "or");
                 tensed_left && words(&own) >= 4 && (self.begins_clause(&subject) || second_report || shared)
             }
-            Join::Bare => {
-                // Only figures of their own part two halves that no comma parts.
-                let subject = cut.at + 1..cut.next;
-                // "said that the port grew and that the town shrank": one saying, two assertions.
-                let that = |range: &Range<usize>| range.clone().take(40).any(|at| self.word(at) == "that");
-                let two_sayings = self.word(cut.at + 1) == "that"
-                    && that(&left)
-                    && verbs(&(cut.at + 2..cut.next.min(cut.at + 26))) > 0;
-                // "unveiled a ferry and promised that it would sail": a deed and a saying.
-                let saying = verb::form(self.word(cut.at + 1)) == Some(Form::Past) && self.word(cut.at + 2) == "that";
-                // "have halved the lag but are running short": the subject is shared, the direction is not.
-                let turn = self.word(cut.at) != "and" && self.turns(cut.at + 1);
-                if tensed_left && words(&left) >= 5 && words(&subject) >= 4 && (two_sayings || saying || turn) {
-                    return true;
-                }
-                if self.word(cut.at) != "and" {
-                    return false;
-                }
-                // "spent 390 in 2025 and have guided to 600 for 2026": the subject is shared, the figures are not.
-                let adverb = matches!(self.word(cut.at + 1), "now" | "also" | "then" | "still" | "already");
-                let verb = cut.at + 1 + usize::from(adverb);
-                let shared = self.tense.verbs(&(verb..verb + 1)) > 0;
-                tensed_left
-                    && !self.is_between(cut.at)
-                    && self.has_figure(&left)
-                    && self.has_figure(&subject)
-                    && (shared || self.begins_clause(&subject))
-            }
+            Join::Bare => tensed_left && self.parts_bare(cut, &left),
             Join::Contrast => {
                 let from = cut.at + 1 + usize::from(self.word(cut.at) == "even");
                 // Without a comma the second half only says when or how, unless each has a figure of its own.
@@ -318,32 +291,34 @@ impl Cutter<'_, '_> {
         }
     }
 
-    /// Whether a finite verb of its own follows a turn: "but are running short", "but still trails".
-    fn turns(&self, at: usize) -> bool {
-        let adverb = matches!(self.word(at), "now" | "also" | "then" | "still" | "already" | "so" | "far");
+    /// Whether a joining word parts two assertions although no comma does.
+    fn parts_bare(&self, cut: &Cut, left: &Range<usize>) -> bool {
+        let right = cut.at + 1..cut.next;
+        let (and, first) = (self.word(cut.at) == "and", self.word(right.start));
+        let shared = self.shares_subject(right.start);
+        // "said that the port grew and that the town shrank": one saying, two assertions.
+        let two_sayings = first == "that"
+            && left.clone().take(40).any(|at| self.word(at) == "that")
+            && self.tense.verbs(&(right.start + 1..right.end.min(right.start + 25))) > 0;
+        // "unveiled a ferry and promised that it would sail": a deed and a saying.
+        let saying = verb::form(first) == Some(Form::Past) && self.word(right.start + 1) == "that";
+        // "have halved the lag but are running short": the subject is shared, the direction is not.
+        let turn = !and && shared;
+        let long = self.tense.words(left) >= 5 && self.tense.words(&right) >= 4;
+        // "spent 390 in 2025 and have guided to 600 for 2026": only figures of their own part the halves.
+        let figures = and
+            && !self.is_between(cut.at)
+            && self.has_figure(left)
+            && self.has_figure(&right)
+            && (shared || self.begins_clause(&right));
+        long && (two_sayings || saying || turn) || figures
+    }
+
+    /// "but are running short", "and now guides to": a finite verb without a subject of its own, an adverb before it or not.
+    fn shares_subject(&self, at: usize) -> bool {
+        let adverb = matches!(self.word(at), "now" | "also" | "then" | "still" | "already");
         let verb = at + usize::from(adverb);
-        let auxiliary = matches!(
-            self.word(verb),
-            "is" | "are"
-                | "was"
-                | "were"
-                | "has"
-                | "have"
-                | "had"
-                | "will"
-                | "would"
-                | "can"
-                | "could"
-                | "may"
-                | "might"
-                | "do"
-                | "does"
-                | "did"
-                | "remains"
-                | "remain"
-                | "remained"
-        );
-        auxiliary || self.tense.verbs(&(verb..verb + 1)) > 0
+        self.tense.verbs(&(verb..verb + 1)) > 0
     }
 
     /// "It is not just the port—it is the town": the second half only completes the first.

@@ -4,6 +4,7 @@ use super::name::Name;
 use super::noun::Noun;
 use super::{Entity, Gender, Kind, Mention, Mentions, is_generic_body, role};
 use crate::extract::lexis::{Lex, Tagged};
+use crate::extract::words::without_possessive;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -305,8 +306,4 @@ fn is_finding(word: &str) -> bool {
             | "assessment"
             | "numbers"
     )
-}
-
-fn without_possessive(name: &str) -> &str {
-    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name)
 }

@@ -1,23 +1,24 @@
-//! Figures that go on where a report has begun to be told: "According to the survey, 83% … Paid use is the reverse: 3%."
+//! What goes on where somebody has begun to be reported, in sentences that name nobody: "According to the survey, 83% …
+//! Paid use is the reverse: 3%."
 //!
-//! The sentence names nobody, but its figure is the survey's. It is carried within the paragraph, and through the whole
-//! text where one report is all that is ever cited.
+//! Figures go on with a report or with a body that has told figures, within the paragraph, and through the whole text
+//! where the article is about one report ([`report`]). Behind a person who has been reported to speak, a past before the
+//! past goes on with what was said.
 
+use super::report::{self, is_report};
 use super::{Attribution, Basis};
 use crate::extract::lexis::{Lex, Tagged};
 use crate::extract::mention::Kind;
 use crate::extract::piece::Shape;
-use crate::model::Decimal;
+use crate::model::{self, Decimal};
 use std::ops::Range;
 
 /// The attributions of sentences that carry on with a report.
 pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<Attribution> {
     let mut found = Vec::new();
-    let publisher = publisher(tagged, attributions);
+    let publisher = report::publisher(tagged, attributions);
     let is_report = |one: &Attribution| is_report(one) || publisher == Some(&*one.speaker_resolved);
-    let only = only_report(attributions)
-        .or_else(|| main_report(attributions, publisher?))
-        .or_else(|| news_of_a_report(tagged, attributions));
+    let only = report::of_article(tagged, attributions, publisher);
     let mut near: Option<&Attribution> = None;
     // Whoever else has the floor in the paragraph.
     let mut other = false;
@@ -35,11 +36,8 @@ pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<
         let figure = has_figure(tagged, sentence);
         while let Some(one) = pending.next_if(|one| one.extent.start < bytes.end) {
             spoken = true;
-            let own = one.kind == Kind::Organisation
-                && one.attribution == crate::model::Attribution::Organisation
-                && one.basis == Basis::Clause
-                && figure;
-            near = ((is_report(one) || own) && one.content.end <= bytes.end).then_some(one);
+            let tells = is_report(one) || figure && is_body(one);
+            near = (tells && one.content.end <= bytes.end).then_some(one);
             other = !is_report(one);
             person = Some(one).filter(|one| is_person(one));
         }
@@ -68,6 +66,11 @@ pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<
     found
 }
 
+/// A named body that is reported to say something: its figures go on.
+fn is_body(one: &Attribution) -> bool {
+    one.kind == Kind::Organisation && one.attribution == model::Attribution::Organisation && one.basis == Basis::Clause
+}
+
 /// Somebody who has been reported to speak, in words of the article's.
 fn is_person(one: &Attribution) -> bool {
     one.kind == Kind::Person && matches!(one.basis, Basis::Clause | Basis::Continued)
@@ -90,123 +93,6 @@ fn is_backshifted(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
         }
     }
     shifted
-}
-
-fn is_report(one: &Attribution) -> bool {
-    let told = one.speaker_resolved.split_whitespace().any(|word| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "report"
-                | "reports"
-                | "study"
-                | "studies"
-                | "survey"
-                | "poll"
-                | "data"
-                | "figures"
-                | "index"
-                | "analysis"
-                | "census"
-                | "research"
-                | "findings"
-                | "statistics"
-                | "review"
-                | "audit"
-                | "results"
-                | "forecast"
-                | "trial"
-                | "trials"
-                | "test"
-                | "tests"
-                | "experiment"
-                | "dataset"
-                | "database"
-                | "benchmark"
-        )
-    });
-    told && one.kind == Kind::Document
-        && one.attribution == crate::model::Attribution::Organisation
-        && matches!(one.basis, Basis::Clause | Basis::Object)
-}
-
-/// The body whose report the article is about: "the Harbour Institute said in a report".
-fn publisher<'f>(tagged: &Tagged<'_>, attributions: &'f [Attribution]) -> Option<&'f str> {
-    let published = |one: &&Attribution| {
-        let Some(clause) = one.clause.as_ref().filter(|_| one.kind == Kind::Organisation) else { return false };
-        let at = |byte: usize| tagged.pieces.partition_point(|piece| piece.span.start < byte);
-        // "said in a report", "wrote in its annual survey".
-        let words = at(clause.start)..at(clause.end + IN_A_REPORT);
-        let named = one.speaker_resolved.starts_with(char::is_uppercase);
-        let mut reports = words.filter(|&at| tagged.any(at, Lex::DOC) && is_study(tagged.word(at)));
-        named && reports.any(|at| (1..4).any(|back| tagged.word(at.wrapping_sub(back)) == "in"))
-    };
-    let mut publishers = attributions.iter().filter(published).map(|one| &*one.speaker_resolved);
-    let first = publishers.next()?;
-    publishers.all(|other| other == first).then_some(first)
-}
-
-/// How many bytes behind a reporting clause its report may be named.
-const IN_A_REPORT: usize = 30;
-
-fn is_study(word: &str) -> bool {
-    matches!(word, "report" | "study" | "survey" | "analysis" | "index" | "paper" | "review" | "assessment" | "census")
-}
-
-/// What a publisher says, where a good part of all that is reported is its or a report's.
-fn main_report<'f>(attributions: &'f [Attribution], publisher: &str) -> Option<&'f Attribution> {
-    let mut theirs = attributions.iter().filter(|one| is_report(one) || one.speaker_resolved == publisher);
-    let first = theirs.find(|one| one.speaker_resolved == publisher)?;
-    let count = attributions.iter().filter(|one| is_report(one) || one.speaker_resolved == publisher).count();
-    (count >= 3 && count * 3 >= attributions.len()).then_some(first)
-}
-
-/// The report an article is news of: the first one cited has an owner, the article comes back to it, and no other
-/// owner's is cited.
-fn news_of_a_report<'f>(tagged: &Tagged<'_>, attributions: &'f [Attribution]) -> Option<&'f Attribution> {
-    /// How often an article comes back to its report: "the study", "its authors", "the report's".
-    const AGAIN: usize = 2;
-    /// How much may be reported before it: a headline, a standfirst.
-    const FIRST: usize = 2;
-    let stated = |one: &&Attribution| one.basis == Basis::Clause;
-    let owner = |one: &Attribution| one.speaker_resolved.split_once(" by ").map(|(_, owner)| owner.to_owned());
-    let first = attributions.iter().filter(stated).take(FIRST).find(|one| is_report(one) && owner(one).is_some())?;
-    let owned = owner(first)?;
-    let another = attributions.iter().filter(|one| is_report(one)).filter_map(owner).any(|other| other != owned);
-    // "New reports say": of several, none is the one.
-    let several = |word: &str| word.ends_with("reports") || word.ends_with("studies");
-    let several = first.speaker_resolved.split_whitespace().take(3).any(several);
-    let again = (1..tagged.len()).filter(|&at| {
-        let part =
-            is_study(tagged.word(at)) || matches!(tagged.word(at), "authors" | "author" | "institute" | "findings");
-        part && !tagged.any(at, Lex::CAPITAL)
-            && (1..3).any(|back| matches!(tagged.word(at.wrapping_sub(back)), "the" | "its" | "this"))
-    });
-    (!another && !several && again.take(AGAIN).count() == AGAIN).then_some(first)
-}
-
-/// Gives reports that nobody is named for to the one body that has published one: "the study", "according to a study".
-pub(super) fn owned(tagged: &Tagged<'_>, attributions: &mut [Attribution]) {
-    let Some(publisher) = publisher(tagged, attributions).map(str::to_owned) else { return };
-    for one in attributions.iter_mut().filter(|one| one.kind == Kind::Document) {
-        if is_study(&one.speaker_resolved.to_lowercase()) {
-            one.speaker_resolved.clone_from(&publisher);
-            (one.kind, one.attribution) = (Kind::Organisation, crate::model::Attribution::Organisation);
-        }
-    }
-}
-
-/// The one report of a text that cites nothing else, and more than once.
-fn only_report(attributions: &[Attribution]) -> Option<&Attribution> {
-    let mut reports = attributions.iter().filter(|one| !matches!(one.basis, Basis::Hearsay | Basis::Intention));
-    let first = reports.next().filter(|first| is_report(first))?;
-    let mut more = 0;
-    for other in reports {
-        if !is_report(other) {
-            return None;
-        }
-        more += 1;
-    }
-    (more > 0).then_some(first)
 }
 
 /// A number that is no year.

@@ -8,6 +8,7 @@ use super::frame::{Frame, Source};
 use super::{Attribution, Basis};
 use crate::extract::lexis::{Lex, Tagged};
 use crate::extract::mention::{self, Kind, Mention, Mentions};
+use crate::extract::words;
 use crate::model;
 use std::ops::Range;
 
@@ -275,8 +276,7 @@ impl Discourse<'_, '_> {
     fn named(&self, pieces: &Range<usize>) -> String {
         let article = matches!(self.tagged.word(pieces.start), "the" | "a" | "an") && pieces.len() > 1;
         let start = if article { pieces.start + 1 } else { pieces.start };
-        let name = self.tagged.str(start..pieces.end);
-        name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name).to_owned()
+        words::without_possessive(self.tagged.str(start..pieces.end)).to_owned()
     }
 
     /// How an article vouches for such a speaker. Research without an owner ("studies show") is anonymous.
