@@ -15,10 +15,11 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// Thesis, questions and lexicon of the default corpus.
+/// Thesis, questions and lexicon of the default corpus, with the learned words.
 fn thesis() -> Corpus {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus/corpus.toml");
-    let files = vec![("corpus.toml".to_owned(), fs::read(path).expect("the default corpus"))];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus");
+    let read = |name: &str| (name.to_owned(), fs::read(folder.join(name)).expect("the default corpus"));
+    let files = ["corpus.toml", "words.toml"].map(read).to_vec();
     parse::corpus(&Folder { name: "corpus".to_owned(), files }).corpus
 }
 

@@ -21,20 +21,22 @@ pub const YOURS_PRIVATE: &str = "The text stays on this device. Nothing is sent 
 /// While the worker reads.
 pub const YOURS_READING: &str = "Reading…";
 /// How the claims came about.
-pub const FOUND_BY_RULES: &str = "Found by rules in your text, not coded by a person.";
+pub const FOUND_BY_RULES: &str = "Found by rules in your text, not coded by a person. Which way a claim points is \
+                                  inferred from its words, by weights learned from practice articles, and from the \
+                                  claims around it; it can be wrong.";
 /// Nothing was found.
 pub const YOURS_NONE: &str =
     "No claim was found in this text: nothing in it reads as a checkable or arguable assertion.";
 /// The article's day is not known.
 pub const YOURS_UNDATED: &str = "No date of publication was found; dates such as “last month” could not be placed.";
-/// Heads the list of words a stance rests on.
-pub const COUNTED: &str = "Counted:";
+/// Heads the list of words a stance mostly rests on.
+pub const COUNTED: &str = "Counted most:";
 /// When the article appeared, and on what that rests.
 pub fn dated(day: &str, basis: &str) -> String {
     format!("Relative dates count from {day}: {basis}.")
 }
-/// A claim none of whose words point anywhere.
-pub const COUNTED_NONE: &str = "no word points either way";
+/// A claim none of whose words stands out.
+pub const COUNTED_NONE: &str = "no single word weighs much; all of them, and the claims around them, do a little";
 /// The figures of a claim.
 pub const YOURS_FIGURES: &str = "Figures:";
 /// Leads to the corpus.

@@ -118,6 +118,7 @@ pub fn dump(lexicon: &Lexicon, articles: &[Article]) {
                     match signal.reading {
                         Read::Points(rule, value) => json!([format!("{rule:?}"), value, words, signal.conceded]),
                         Read::Holds(reserve) => json!([format!("{reserve:?}"), words, signal.conceded]),
+                        Read::Weighs => json!(["Word", words]),
                     }
                 })
                 .collect();

@@ -193,6 +193,22 @@ fn furniture_of_pasted_pages() {
 }
 
 #[test]
+fn pictures_and_notes_with_numbers_in_brackets() {
+    let body = "The old pier will stay shut while divers inspect its piles, the council said on Monday.\n\n";
+    kinds(
+        &format!(
+            "Old pier closed after crack is found\n\n[1/3] Divers look at the old pier in March\n\n{body}[Two] piers remain open, it said.\n\n{body}[2] Harbour Institute, Annual Report 2025, ch. 2"
+        ),
+        &[
+            ("[1/3] Divers", Caption),
+            ("The old pier will", Paragraph),
+            ("[Two] piers", Paragraph),
+            ("[2] Harbour", SourceList),
+        ],
+    );
+}
+
+#[test]
 fn articles_about_the_page_s_words_stay_articles() {
     for text in [
         "Getty sued the harbour over its photographs on Monday.",

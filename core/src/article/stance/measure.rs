@@ -116,6 +116,8 @@ impl Own {
                         *sum = (*sum + weight).min(2.0);
                     }
                 }
+                // Counted with all other words in `told`.
+                Reading::Weighs => {}
             }
         }
         polar.iter_mut().for_each(|sum| *sum = sum.clamp(-MOST, MOST));

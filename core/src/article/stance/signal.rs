@@ -1,5 +1,6 @@
 //! What in an article points somewhere.
 
+use crate::order;
 use std::ops::Range;
 
 /// By which rule something points.
@@ -104,6 +105,8 @@ pub enum Reading {
     Points(Rule, f32),
     /// It holds back.
     Holds(Reserve),
+    /// A word that no rule reads, but that weighs much by itself.
+    Weighs,
 }
 
 /// Words of an article that point somewhere, or hold back.
@@ -115,4 +118,24 @@ pub struct Signal {
     pub reading: Reading,
     /// Whether the clause is granted only: "although …", "… but".
     pub conceded: bool,
+}
+
+/// Puts the words that weigh much by themselves among the signals, all in order of their first byte. Words that a rule
+/// has read are told once, and words that share one are told together.
+pub(super) fn join(signals: &mut Vec<Signal>, words: impl Iterator<Item = Range<usize>>) {
+    let mut read_to = 0;
+    let mut rules = signals.iter().peekable();
+    let mut weighing: Vec<Signal> = Vec::new();
+    for span in words {
+        while let Some(rule) = rules.next_if(|rule| rule.span.start < span.end) {
+            read_to = read_to.max(rule.span.end);
+        }
+        match weighing.last_mut() {
+            _ if span.start < read_to => {}
+            Some(last) if span.start < last.span.end => last.span.end = span.end,
+            _ => weighing.push(Signal { span, reading: Reading::Weighs, conceded: false }),
+        }
+    }
+    signals.append(&mut weighing);
+    order::by_key(signals, |signal| (signal.span.start, signal.span.end));
 }

@@ -51,13 +51,18 @@ fn points(text: &str, rule: Rule, toward: f32) {
     assert!(rules.contains(&rule) && sum * toward > 0.0, "{text}: {:?}", reading(text).signals);
 }
 
-/// What a claim leans to, with words that weigh.
-fn leans(text: &str, words: &[(&str, i16, i16)]) -> f32 {
+/// What is read with words that weigh.
+fn weighing(text: &str, words: &[(&str, i16, i16)]) -> Reading {
     let word =
         |(words, side, none): &(&str, i16, i16)| WordWeight { words: (*words).to_owned(), side: *side, none: *none };
     let compass = Compass::new(&Lexicon { words: words.iter().map(word).collect(), ..ports() });
     let pieces = pieces(text);
-    let read = compass.read(text, &pieces, &sentences(text, &pieces), &quantities(text));
+    compass.read(text, &pieces, &sentences(text, &pieces), &quantities(text))
+}
+
+/// What a claim leans to, with words that weigh.
+fn leans(text: &str, words: &[(&str, i16, i16)]) -> f32 {
+    let read = weighing(text, words);
     let claim = Claimed { span: 0..text.len(), kind: Kind::Opinion };
     let judged = read.judge(&[claim], None);
     judged.claims[0].chances[0] - judged.claims[0].chances[1]
@@ -72,6 +77,27 @@ fn single_words_count_beside_the_rules() {
     // A pair is found where both stand together.
     assert!(leans(text, &[("is back", 80, 0)]) > plain);
     assert_eq!(leans(text, &[("back is", 80, 0)]), plain);
+}
+
+#[test]
+fn words_that_weigh_much_are_named_among_the_signals() {
+    let words = [("cod", 80, 0), ("is back", 0, -50), ("the", 10, 0), ("NUMBER", 90, 0), ("CLOSER", 90, 0)];
+    let named = |text: &str| -> Vec<(String, bool)> {
+        let read = weighing(text, &words);
+        read.signals
+            .iter()
+            .map(|signal| (text[signal.span.clone()].to_owned(), signal.reading == Read::Weighs))
+            .collect()
+    };
+    assert_eq!(named("In Norhaven 5 of the cod swim."), [("cod".to_owned(), true)]);
+    // Both words of a pair, and what shares a word with it, are one.
+    assert_eq!(named("All is back."), [("is back".to_owned(), true)]);
+    // What a rule has read is told once.
+    let read = named("Norhaven overtook Sudhaven with cod.");
+    assert!(read.iter().any(|(words, word)| words == "cod" && *word), "{read:?}");
+    assert!(read.iter().any(|(words, word)| words.contains("overtook") && !*word), "{read:?}");
+    let reading = weighing("Norhaven is catching up.", &[("catch", 80, 0)]);
+    assert!(reading.signals.iter().all(|signal| signal.reading != Read::Weighs), "{:?}", reading.signals);
 }
 
 #[test]

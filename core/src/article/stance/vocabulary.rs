@@ -26,6 +26,8 @@ const NUMBER: &str = "NUMBER";
 pub struct Term<'a> {
     /// First byte of the word.
     pub at: usize,
+    /// The byte behind it.
+    pub end: usize,
     /// Its stem; in capitals what stands for a name or a number.
     pub stem: &'a str,
 }
@@ -41,11 +43,13 @@ struct Entry {
     none: f32,
 }
 
-/// A word of an article that tells something.
+/// A word of an article that tells something, alone or with the one before it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Telling {
     at: usize,
     entry: Entry,
+    /// Bytes of the words as a reader would name them; none of what is no word, or a name.
+    shown: Option<(usize, usize)>,
 }
 
 /// What the words of a stretch of text add up to.
@@ -70,6 +74,18 @@ pub(super) struct Tellings {
 
 /// How much one step of fortune counts against the weights of the other measures.
 const STEP: f32 = 0.2;
+
+/// What a word must add, for the thesis or for taking no side, to be named among what a stance rests on.
+const LOUD: f32 = 0.28;
+
+/// How good or ill a fortune must be for that: four steps.
+const STARK: f32 = 4.0 * STEP;
+
+impl Entry {
+    fn is_notable(&self) -> bool {
+        self.side.abs() >= LOUD || self.none.abs() >= LOUD || self.fortune.abs() >= STARK
+    }
+}
 
 /// Both tables, made ready.
 #[derive(Debug, Clone, Default)]
@@ -129,7 +145,10 @@ impl Vocabulary {
             let pair = before.and_then(|(before, at)| Some((self.pairs.get(&(before, *number))?, at)));
             before = Some((*number, term.at));
             let mut entry = *single;
+            let bare = side.is_none() && term.stem != NUMBER;
+            let mut shown = bare.then_some((term.at, term.end));
             if let Some((pair, first)) = pair {
+                shown = shown.filter(|_| single.is_notable() && !pair.is_notable()).or(Some((first, term.end)));
                 if pair.fortune != 0.0 {
                     // What two words mean together, each no longer means alone.
                     entry.fortune = pair.fortune;
@@ -144,7 +163,7 @@ impl Vocabulary {
                 entry.none += pair.none;
             }
             if entry != Entry::default() {
-                tellings.words.push(Telling { at: term.at, entry });
+                tellings.words.push(Telling { at: term.at, entry, shown });
             }
         }
         tellings
@@ -152,6 +171,23 @@ impl Vocabulary {
 }
 
 impl Tellings {
+    /// How often either side is named.
+    pub(super) fn named(&self) -> usize {
+        self.names.iter().filter(|(_, side)| *side != Side::Other).count()
+    }
+
+    /// Whether a range of bytes names a side.
+    pub(super) fn names(&self, side: Side, span: &Range<usize>) -> bool {
+        let from = self.names.partition_point(|(at, _)| *at < span.start);
+        self.names.iter().skip(from).take_while(|(at, _)| *at < span.end).any(|(_, named)| *named == side)
+    }
+
+    /// The words that weigh much, in order of their first byte.
+    pub(super) fn notable(&self) -> impl Iterator<Item = Range<usize>> {
+        let notable = self.words.iter().filter(|word| word.entry.is_notable());
+        notable.filter_map(|word| word.shown.map(|(start, end)| start..end))
+    }
+
     /// What the words of a range of bytes add up to. A word tells of whoever is named before it in the range, else
     /// behind it.
     pub(super) fn within(&self, span: &Range<usize>) -> Told {
@@ -160,7 +196,7 @@ impl Tellings {
         let mut owner = names.peek().map(|(_, side)| *side);
         let from = self.words.partition_point(|word| word.at < span.start);
         let mut told = Told::default();
-        for Telling { at, entry } in self.words.iter().skip(from).take_while(|word| word.at < span.end) {
+        for Telling { at, entry, .. } in self.words.iter().skip(from).take_while(|word| word.at < span.end) {
             while let Some((_, side)) = names.next_if(|(name, _)| name <= at) {
                 owner = Some(*side);
             }
@@ -188,7 +224,8 @@ pub(super) fn terms<'a>(pieces: &'a [Piece<'_>], hits: &[Hit]) -> impl Iterator<
                 Side::Leader => LEADER,
                 Side::Other => OTHER,
             };
-            return Some((Term { at: piece.span.start, stem }, Some(side)));
+            let end = pieces.get(name_ends.saturating_sub(1)).map_or(piece.span.end, |last| last.span.end);
+            return Some((Term { at: piece.span.start, end, stem }, Some(side)));
         }
         let stem = match piece.shape {
             _ if at < name_ends => return None,
@@ -196,7 +233,7 @@ pub(super) fn terms<'a>(pieces: &'a [Piece<'_>], hits: &[Hit]) -> impl Iterator<
             Shape::Word => stem(&piece.folded),
             Shape::Mark(_) => return None,
         };
-        Some((Term { at: piece.span.start, stem }, None))
+        Some((Term { at: piece.span.start, end: piece.span.end, stem }, None))
     })
 }
 
