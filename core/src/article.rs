@@ -82,6 +82,8 @@ pub struct Claim {
     pub attribution: model::Attribution,
     /// Who is reported to say it, at the fullest mention; nobody where the article speaks in its own voice.
     pub speaker: Option<String>,
+    /// Whether no words of its own name the speaker: an earlier sentence does, and this one is read as going on.
+    pub carried: bool,
     /// Who passed it on.
     pub via: Option<String>,
     /// What sort of assertion it is, how much it is worth checking, which questions it answers.
@@ -156,6 +158,7 @@ impl Reader {
             times: times.clone(),
             attribution: said.map_or(model::Attribution::Author, |said| said.attribution),
             speaker: said.map(|said| said.speaker_resolved.clone()).filter(|name| !name.is_empty()),
+            carried: said.is_some_and(|said| said.basis == speech::Basis::Carried),
             via: said.and_then(|said| said.via.clone()),
             judged,
             verdict: verdicts.next(),

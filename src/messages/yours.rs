@@ -24,6 +24,8 @@ pub const YOURS_READING: &str = "Reading…";
 pub const FOUND_BY_RULES: &str = "Found by rules in your text, not coded by a person. Which way a claim points is \
                                   inferred from its words, by weights learned from practice articles, and from the \
                                   claims around it; it can be wrong.";
+/// Behind a speaker whom an earlier sentence names.
+pub const CARRIED: &str = "inferred: named in a sentence before";
 /// Nothing was found.
 pub const YOURS_NONE: &str =
     "No claim was found in this text: nothing in it reads as a checkable or arguable assertion.";

@@ -119,6 +119,9 @@ impl Page<'_> {
                 if claim.attribution == Attribution::Anonymous {
                     self.put(format_args!(" ({})", say::UNNAMED));
                 }
+                if claim.carried {
+                    self.put(format_args!(" ({})", say::CARRIED));
+                }
             }
             None => self.put(format_args!("{}", say::attribution(claim.attribution))),
         }

@@ -131,8 +131,26 @@ fn remainder(reading: &Reading<'_, '_>, range: Range<usize>, frames: &[Range<usi
     while start < end && reading.pieces.get(start).is_some_and(|piece| matches!(piece.shape, Shape::Mark(_))) {
         start += 1;
     }
-    // ", who asked not to be named": it tells of the speaker.
-    if matches!(word(start), "who" | "which" | "whose") {
+    // ", who asked not to be named", ", a pilot who sails for the trust", "in the English he learned at sea": what
+    // follows the speaker tells of the speaker.
+    let described = start > range.start
+        && matches!(
+            word(start),
+            "a" | "an"
+                | "the"
+                | "one"
+                | "in"
+                | "at"
+                | "on"
+                | "during"
+                | "from"
+                | "once"
+                | "now"
+                | "formerly"
+                | "speaking"
+                | "with"
+        );
+    if matches!(word(start), "who" | "which" | "whose") || described {
         return None;
     }
     let participle = verb::form(word(start)) == Some(verb::Form::Gerund);

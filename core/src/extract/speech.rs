@@ -106,8 +106,8 @@ pub fn of(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Attribution> {
     frames.extend(transcript::frames(tagged, mentions));
     order::by_key(&mut frames, |frame| frame.at);
     let mut found = speaker::resolve(tagged, mentions, &frames);
-    report::owned(tagged, &mut found);
-    let carried = carried::carried(tagged, &found);
+    let owner = report::owned(tagged, mentions, &mut found);
+    let carried = carried::carried(tagged, &found, owner.as_deref());
     found.extend(carried);
     order::by_key(&mut found, |one| (one.extent.start, one.content.start, std::cmp::Reverse(one.content.end)));
     found

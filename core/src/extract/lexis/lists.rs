@@ -306,8 +306,8 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     ),
     (
         Lex::CUE,
-        "according view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
-         counted count estimate estimates reckoning calculation calculations tally figures numbers admission arithmetic report reports reported in if went goes runs \
+        "according per view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
+         counted count estimate estimates reckoning calculation calculations tally figures numbers admission arithmetic forecasts projection projections roadmap data evidence word report reports reported in on if went goes runs \
          answer argument claim contention fear worry hope belief conclusion message verdict assessment theory thesis guess \
          bet hunch complaint retort reply response rejoinder warning prediction forecast wisdom consensus orthodoxy \
          assumption case audit suspicion impression reading explanation assertion objection concern position convinced confident \

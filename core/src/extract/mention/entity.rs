@@ -166,7 +166,7 @@ impl<'t, 'a> Ledger<'t, 'a> {
 
     pub(super) fn noun(&mut self, noun: &Noun) {
         let head = self.tagged.word(noun.head);
-        let known = noun.definite.then(|| self.antecedent(noun, head)).flatten();
+        let known = self.described(noun).or_else(|| noun.definite.then(|| self.antecedent(noun, head)).flatten());
         let entity = known.unwrap_or_else(|| {
             let start = if matches!(self.tagged.word(noun.pieces.start), "the" | "a" | "an") {
                 noun.pieces.start + 1
@@ -185,6 +185,14 @@ impl<'t, 'a> Ledger<'t, 'a> {
         let span = self.tagged.bytes(noun.pieces.clone());
         let kind = self.kind(entity);
         self.list.push(Mention { span, pieces: noun.pieces.clone(), kind, entity, role: None, plural: noun.plural });
+    }
+
+    /// "Daniel Roe, a former official who …": the person a role behind its name tells of.
+    fn described(&self, noun: &Noun) -> Option<u32> {
+        let last = self.list.last().filter(|last| last.role.is_some() && !noun.plural)?;
+        let comma = noun.pieces.start.checked_sub(1).filter(|&comma| self.tagged.is(comma, ','))?;
+        let somebody = self.tagged.any(noun.head, Lex::PERSON) && self.is(last.entity, Kind::Person);
+        (last.pieces.end == comma && somebody).then_some(last.entity)
     }
 
     fn gender_of(&self, head: usize) -> Option<Gender> {

@@ -107,6 +107,16 @@ fn begins(tagged: &Tagged<'_>, at: usize) -> Option<bool> {
     if seated || is_sum(tagged, at) {
         return None;
     }
+    // "AI is here": a technique, whatever its capitals; not "AI Safety Institute".
+    if matches!(tagged.word(at), "ai" | "whatever" | "everyone" | "everybody") && !tagged.any(at + 1, Lex::CAPITAL) {
+        return None;
+    }
+    // "How China learned": a headline's question. "Chinese New Year": a day.
+    let question = matches!(tagged.word(at), "how" | "why" | "what" | "when" | "where" | "who" | "inside" | "meet");
+    let holiday = tagged.word(at + 1) == "new" && tagged.word(at + 2) == "year";
+    if question && tagged.any(at, Lex::START.or(Lex::LINE)) || holiday {
+        return None;
+    }
     let given = lex.any(Lex::MALE.or(Lex::FEMALE)) && tagged.any(at + 1, Lex::CAPITAL);
     // "The Company acknowledges": a contract's capital; the noun means what it does without.
     if lex.any(Lex::ORG)

@@ -72,14 +72,19 @@ impl<'t, 'a> Antecedents<'t, 'a> {
             // "In a letter to Roe, she wrote": what opens the sentence behind a preposition is not taken up.
             let aside = distance == 0
                 && mention.pieces.start.checked_sub(1).is_some_and(|before| self.tagged.any(before, Lex::PREP));
-            if distance > SENTENCES || aside || !self.fits(mention, lex, gender) {
+            // "“Hunger is a good teacher,” she says", "a cheap one": nobody who could speak.
+            let no_one = gender.is_some()
+                && mention.kind == Kind::Anonymous
+                && (distance == 0 || self.tagged.word(mention.pieces.end.wrapping_sub(1)) == "one");
+            if distance > SENTENCES || aside || no_one || !self.fits(mention, lex, gender) {
                 continue;
             }
             // "Friis does not believe it. She …": a bare name may be somebody where the sentence before is about it;
             // that is all there is to say for it.
             let bare = gender.is_some() && mention.kind == Kind::Organisation && !self.people.contains(&mention.entity);
             let digits = || self.tagged.word(mention.pieces.start).contains(|c: char| c.is_ascii_digit());
-            if bare && (!(subject && distance == 1 && mention.pieces.len() == 1) || digits()) {
+            let placed = || self.tagged.any(mention.pieces.start.wrapping_sub(1), Lex::PREP);
+            if bare && (!(subject && distance == 1 && mention.pieces.len() == 1) || digits() || placed()) {
                 continue;
             }
             let known = gender.is_some() && self.gender(mention.entity) == gender;
@@ -131,8 +136,10 @@ impl<'t, 'a> Antecedents<'t, 'a> {
         if recent.iter().any(|other| other.entity == mention.entity) {
             return None;
         }
-        // A longer description may bring in somebody new; it takes up only whom the sentence before was about.
-        let near = if pieces.len() == 2 { NEAR } else { 1 };
+        // A longer description, "the broker in Bergen", may bring in somebody new; it takes up only whom the sentence
+        // before was about.
+        let bare = pieces.len() == 2 && !matches!(self.tagged.word(pieces.end), "in" | "at" | "of" | "from" | "with");
+        let near = if bare { NEAR } else { 1 };
         let near = recent.iter().rev().take_while(|other| self.sentence(other.pieces.start) + near >= here);
         // "a man", "nobody" stand for nobody who could be taken up so.
         let definite = |other: &Mention| !other.plural && self.tagged.word(other.pieces.start) == "the";
@@ -144,7 +151,7 @@ impl<'t, 'a> Antecedents<'t, 'a> {
         let person = people.next()?;
         let alone = person.kind == Kind::Person && people.all(|other| other.entity == person.entity);
         let same_line = self.tagged.line_of(person.pieces.start) == self.tagged.line_of(head);
-        (alone && (same_line || pieces.len() == 2)).then_some(person)
+        (alone && (same_line || bare)).then_some(person)
     }
 
     fn fits(&self, mention: &Mention, lex: Lex, gender: Option<Gender>) -> bool {

@@ -2,8 +2,9 @@
 //! Paid use is the reverse: 3%."
 //!
 //! Figures go on with a report or with a body that has told figures, within the paragraph, and through the whole text
-//! where the article is about one report ([`report`]). Behind a person who has been reported to speak, a past before the
-//! past goes on with what was said.
+//! where the article is about one report ([`report`]). Behind somebody who has been reported to speak, the paragraph goes
+//! on with what was said (free indirect speech) until the writer shows: a first person, a remark on what was told, a new
+//! name that does something. In 80 paragraphs coded by hand, three of four such sentences were the speaker's.
 
 use super::report::{self, is_report};
 use super::{Attribution, Basis};
@@ -14,11 +15,14 @@ use crate::model::{self, Decimal};
 use std::ops::Range;
 
 /// The attributions of sentences that carry on with a report.
-pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<Attribution> {
+///
+/// `owner` is the body whose report the article is about.
+pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution], owner: Option<&str>) -> Vec<Attribution> {
     let mut found = Vec::new();
-    let publisher = report::publisher(tagged, attributions);
+    let publisher = owner.or_else(|| report::publisher(tagged, attributions));
     let is_report = |one: &Attribution| is_report(one) || publisher == Some(&*one.speaker_resolved);
-    let only = report::of_article(tagged, attributions, publisher);
+    let own = || attributions.iter().find(|one| owner == Some(&*one.speaker_resolved));
+    let only = own().or_else(|| report::of_article(tagged, attributions, publisher));
     let mut near: Option<&Attribution> = None;
     // Whoever else has the floor in the paragraph.
     let mut other = false;
@@ -46,8 +50,9 @@ pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution]) -> Vec<
         }
         let source = match (near, only) {
             (Some(near), _) if figure || has_year(tagged, sentence) => Some(near),
+            (Some(near), _) if owner == Some(&*near.speaker_resolved) && goes_on(tagged, sentence) => Some(near),
             (_, Some(only)) if figure && !other && only.extent.start < bytes.start => Some(only),
-            _ => person.filter(|_| is_backshifted(tagged, sentence)),
+            _ => person.filter(|_| goes_on(tagged, sentence)),
         };
         match source.filter(|_| !comments(tagged, sentence.start)) {
             Some(source) => found.push(Attribution {
@@ -71,28 +76,37 @@ fn is_body(one: &Attribution) -> bool {
     one.kind == Kind::Organisation && one.attribution == model::Attribution::Organisation && one.basis == Basis::Clause
 }
 
-/// Somebody who has been reported to speak, in words of the article's.
+/// Somebody who has been reported to speak.
 fn is_person(one: &Attribution) -> bool {
-    one.kind == Kind::Person && matches!(one.basis, Basis::Clause | Basis::Continued)
+    let somebody = match one.kind {
+        Kind::Person => true,
+        Kind::Anonymous => one.attribution == model::Attribution::Anonymous && !is_anybody(&one.speaker_resolved),
+        _ => false,
+    };
+    somebody && matches!(one.basis, Basis::Clause | Basis::Continued)
 }
 
-/// "The controls had been a nuisance. They would pass.": behind reported speech, a past before the past and a future of
-/// the past go on with it (free indirect speech), unless the writer speaks.
-fn is_backshifted(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
-    let mut shifted = false;
-    for at in sentence.clone() {
-        match tagged.word(at) {
-            "i" | "we" | "my" | "our" if !tagged.any(at, Lex::ACRONYM) => return false,
-            "would" => shifted = true,
-            "had" => {
-                shifted |=
-                    tagged.any(at + 1, Lex::ED.or(Lex::PART).or(Lex::PARTICIPLE)) || tagged.word(at + 1) == "been"
-            }
-            _ if tagged.mark(at).is_some_and(|mark| matches!(mark, '“' | '"')) => return false,
-            _ => {}
-        }
+/// "one", "some": nobody who could go on.
+fn is_anybody(name: &str) -> bool {
+    matches!(name.to_lowercase().as_str(), "one" | "some" | "many" | "others" | "few" | "he" | "she" | "they" | "it")
+}
+
+/// "The controls had been a nuisance. They would pass.": whether a sentence may go on with what somebody said. The writer
+/// speaks in the first person and to the reader, contradicts with "whether", brings in somebody new by name, and quotes.
+fn goes_on(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
+    let writer = sentence.clone().any(|at| {
+        let own = matches!(tagged.word(at), "i" | "we" | "my" | "our" | "us" | "you" | "your" | "me");
+        own && !tagged.any(at, Lex::ACRONYM) || tagged.mark(at).is_some_and(|mark| matches!(mark, '“' | '"'))
+    });
+    let mut start = sentence.start;
+    while start < sentence.end && tagged.any(start, Lex::AND.or(Lex::ADVERB)) && !tagged.any(start, Lex::DET) {
+        start += 1;
     }
-    shifted
+    let named = tagged.any(start, Lex::CAPITAL)
+        && !tagged.any(start, Lex::START.or(Lex::PLACE).or(Lex::DEMONYM).or(Lex::TIME).or(Lex::POSSESSIVE))
+        || tagged.any(start, Lex::ORG.or(Lex::ACRONYM)) && tagged.any(start, Lex::CAPITAL)
+        || tagged.any(start + 1, Lex::CAPITAL) && !tagged.any(start, Lex::PREP.or(Lex::DET).or(Lex::PLACE));
+    !writer && !named && !matches!(tagged.word(start), "whether" | "even" | "other" | "others")
 }
 
 /// A number that is no year.

@@ -101,22 +101,27 @@ impl Reader<'_, '_> {
         let verb = || (lex.any(Lex::SAY) && !lex.any(Lex::CAPITAL)).then(|| self.verb(at, lex)).flatten();
         match self.tagged.word(at) {
             "according" if self.tagged.word(next) == "to" => self.according_to(at),
+            // "…, per a Norline note out yesterday".
+            "per" if self.tagged.is(at.wrapping_sub(1), ',') => self.according_to(at),
             "reportedly" | "allegedly" | "purportedly" => Some(self.hearsay(at, at..next)),
             "count" | "estimate" | "estimates" | "reckoning" | "calculation" | "calculations" | "tally" | "figures"
-            | "numbers" | "admission" | "arithmetic" | "audit" => {
+            | "numbers" | "admission" | "arithmetic" | "audit" | "reading" | "forecast" | "forecasts"
+            | "projection" | "projections" | "roadmap" | "data" | "evidence" => {
                 self.by_the_count_of(at).or_else(|| self.noun_is_that(at)).or_else(verb)
             }
-            "put" | "puts" if self.tagged.word(next) == "it" => self.put_it(at).or_else(|| self.puts_at(at)),
+            "put" | "puts" if self.tagged.word(next) == "it" => self.puts_at(at).or_else(|| self.put_it(at)),
             "put" | "puts" | "counts" | "counted" => self.puts_at(at),
-            "report" | "reports" | "reported" if self.tagged.any(next, Lex::NUMBER.or(Lex::GERUND)) => self.puts_at(at),
+            "report" | "reports" | "reported" => self.puts_at(at).or_else(verb),
             // "she went on": a way of speaking beside a quotation.
             "went" | "goes" if self.tagged.word(next) == "on" && self.tagged.mark(at + 2).is_some() => {
                 self.verb(at, Lex::SAY.or(Lex::QUOTE).or(Lex::BARE).or(Lex::PAST))
             }
             "if" => self.if_it_is_right(at),
             "runs" | "goes" => self.the_argument_runs(at),
-            "in" if at <= self.sentence.start + 1 => self.in_a_survey(at).or_else(|| self.in_the_estimate_of(at)),
-            "view" | "opinion" | "words" | "eyes" | "estimation" | "account" | "telling" => {
+            "in" | "on" if at <= self.sentence.start + 1 => {
+                self.in_a_survey(at).or_else(|| self.in_the_estimate_of(at))
+            }
+            "view" | "opinion" | "words" | "word" | "eyes" | "estimation" | "account" | "telling" => {
                 self.in_the_view_of(at).or_else(|| self.noun_is_that(at))
             }
             "convinced" | "confident" | "certain" | "sure" | "adamant" | "doubtful" | "sceptical" | "skeptical"
@@ -195,6 +200,19 @@ impl Reader<'_, '_> {
             subject.and_then(
                 |subject| if listed(&subject) { first(subject.clone()).or(Some(subject)) } else { Some(subject) },
             );
+        // "Short of chips, the yards learned thrift, said Daniel Roe, a pilot.": a name between the verb and a mark.
+        let named = lex.any(Lex::PLAIN) && finite && tagged.is(at - usize::from(at > 0), ',') && {
+            let name =
+                tagged.any(at + 1, Lex::CAPITAL).then(|| subject::behind(tagged, at, self.sentence.end)).flatten();
+            name.is_some_and(|name| {
+                name.pieces.clone().all(|at| tagged.any(at, Lex::CAPITAL) || tagged.is(at, '-') || tagged.is(at, '.'))
+                    && name.pieces.len() > 1
+                    && matches!(tagged.mark(name.pieces.end), Some(',' | '.'))
+            })
+        };
+        if named && let Some(clause) = self.inverted(at, cue.clone(), lex) {
+            return Some(clause);
+        }
         let subject = subject.filter(|subject| finite || agrees_in_plural(tagged, &subject.phrase));
         if let Some(subject) = subject {
             let relative = tagged.any(subject.start, Lex::RELATIVE) && subject.start >= subject.phrase.pieces.end;

@@ -247,7 +247,8 @@ fn adverbial(tagged: &Tagged<'_>, quoted: &Quoted, at: usize, limit: usize) -> O
         let mut next = at + 1;
         while next < limit
             && (tagged.any(next, Lex::TIME) && !tagged.any(next, Lex::POSSESSIVE)
-                || tagged.any(next, Lex::NUMBER) && !tagged.any(next + 1, Lex::WORD)
+                || tagged.any(next, Lex::NUMBER)
+                    && (!tagged.any(next + 1, Lex::WORD) || tagged.any(next - 1, Lex::CAPITAL))
                 || tagged.is(next, ',') && tagged.any(next + 1, Lex::NUMBER) && tagged.is(next + 2, ','))
         {
             next += 1;
@@ -256,6 +257,10 @@ fn adverbial(tagged: &Tagged<'_>, quoted: &Quoted, at: usize, limit: usize) -> O
     }
     if lex.any(Lex::ADVERB) && !lex.any(Lex::DET.or(Lex::SUBJECT)) && !matches!(word, "as" | "there" | "here") {
         return Some(at + 1);
+    }
+    // "adds without being asked,"
+    if word == "without" && tagged.any(at + 1, Lex::GERUND.or(Lex::ING).or(Lex::BE)) {
+        return (at + 2..limit.min(at + 8)).find(|&at| tagged.mark(at).is_some());
     }
     if lex.any(Lex::PREP) && ADVERBIAL.contains(&word) {
         // "in 2019", "at 12:30"
@@ -287,6 +292,10 @@ fn begins_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
         return false;
     }
     let second = tagged.lex(pieces.start + 1);
+    // "it's about money", "they've moved on".
+    if first.any(Lex::CLITIC) && first.any(Lex::SUBJECT) {
+        return pieces.len() > 1;
+    }
     if first.any(Lex::SUBJECT) && !first.any(Lex::ACRONYM) || tagged.word(pieces.start) == "there" {
         // "it" and "you" may be objects: "doubt it."
         return pieces.len() > 1 && second.any(Lex::WORD) && !second.any(Lex::PREP.or(Lex::AND).or(Lex::SUBORDINATOR));
@@ -312,7 +321,7 @@ fn begins_clause(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
         }
         relative |= matches!(tagged.word(at), "who" | "which" | "whose" | "that") && words > 0;
         // "adds more piers than Oslo has": the verb behind belongs to a comparison.
-        if tagged.word(at) == "than" {
+        if tagged.word(at) == "than" && tagged.word(at.wrapping_sub(1)) != "rather" {
             return false;
         }
         let name = lex.any(Lex::CAPITAL) && at > pieces.start;

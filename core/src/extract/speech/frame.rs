@@ -121,10 +121,11 @@ fn indirect(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: us
     let quotes = parts.iter().any(|part| part.clone().any(|at| quoted.at(at).is_some()));
     let form = if quotes { Form::Mixed } else { Form::Indirect };
     let start = clause.start.min(clause.cue.start);
+    let whole = if index == 0 { opened(tagged, clause, start) } else { start };
     Some(Frame {
         source: source(clause),
         cue: Some(clause.cue.clone()),
-        clause: Some(start..clause.end.max(clause.cue.end)),
+        clause: Some(whole..clause.end.max(clause.cue.end)),
         hearer: clause.hearer.clone(),
         form,
         basis,
@@ -139,7 +140,9 @@ fn cut(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usize) 
     let Some(clause) = sentence.get(index) else { return 0 };
     let mut end = clause.sentence.end.min(clause.end + LONGEST);
     for next in sentence.get(index + 1..).unwrap_or_default().iter().take(NEIGHBOURS) {
-        if next.start <= clause.end || next.start >= end {
+        // "Now, she said, doctors complained": what she said is that they did.
+        let inner = clause.link.is_none() && next.start == clause.end + 1 && matches!(next.voice, Voice::Phrase(_));
+        if next.start <= clause.end || next.start >= end || inner {
             continue;
         }
         if let Some(before) = beside(tagged, next) {
@@ -158,6 +161,20 @@ fn cut(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usize) 
     // "thinks it too low: “They avoid paths.”": the quotation stands for itself.
     let colon = (clause.end + 1..end).find(|&at| tagged.is(at, ':') && quoted.opening(at + 1).is_some());
     colon.unwrap_or(end)
+}
+
+/// "For jobs that need no crew, Lund nonetheless thinks that …": the phrase or clause that opens the sentence belongs to
+/// the saying.
+fn opened(tagged: &Tagged<'_>, clause: &Clause, start: usize) -> usize {
+    const LONGEST: usize = 40;
+    let mut first = clause.part;
+    while first < start && (tagged.any(first, Lex::AND) || matches!(tagged.word(first), "but" | "yet")) {
+        first += 1;
+    }
+    let opener = Lex::PREP.or(Lex::SUBORDINATOR).or(Lex::TIME).or(Lex::ADVERB).or(Lex::GERUND).or(Lex::ED);
+    let comma = start.checked_sub(1).is_some_and(|before| tagged.is(before, ','));
+    let opens = clause.link.is_some() && comma && start - first <= LONGEST && tagged.any(first, opener);
+    if opens { first } else { start }
 }
 
 /// Where a clause begins with its conjunction and comma, if it stands beside what is reported before it.
@@ -198,12 +215,12 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
     // "However, Lund said, …": what stands before is a word of the sentence, not what is said.
     let words = before.clone().filter(|&at| tagged.is_wordlike(at)).count();
     let aside = Lex::PREP.or(Lex::ADVERB).or(Lex::SUBORDINATOR).or(Lex::AND);
-    let opens = words == 0
-        || words < 2 && tagged.any(start, aside)
-        || words < 8
-            && !super::subject::is_clause(tagged, before.clone())
-            && tagged.any(start, Lex::PREP.or(Lex::ADVERB));
-    let mut parts = if opens { Vec::new() } else { vec![before] };
+    let adverbial =
+        words < 8 && !super::subject::is_clause(tagged, before.clone()) && tagged.any(start, Lex::PREP.or(Lex::ADVERB));
+    let opens = words == 0 || words < 2 && tagged.any(start, aside.or(Lex::TIME)) || adverbial;
+    // "On handwritten bills, she said, the machine is better": where it holds is said too.
+    let kept = !opens || adverbial && words > 1;
+    let mut parts = if kept { vec![before] } else { Vec::new() };
     // "P, she said; Q": one breath, one speaker. Where the writer speaks again, the cut comes before it.
     let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'))
         || tagged.is(clause.end, ';') && super::subject::is_clause(tagged, start..clause.start);
@@ -225,7 +242,11 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
                 .unwrap_or_default()
                 .iter()
                 .take(NEIGHBOURS)
-                .any(|later| later.start <= next + 1 && later.start >= clause.end)
+                // "Now, she said, doctors complained that …": what they complained of she said.
+                .any(|later| {
+                    let inner = opens && later.start == next && matches!(later.voice, Voice::Phrase(_));
+                    later.start <= next + 1 && later.start >= clause.end && !inner
+                })
             || matches!(tagged.word(next), "citing" | "as" | "after" | "when" | "speaking" | "asking" | "referring")
             || tagged.word(next) == "while" && tagged.any(next + 1, Lex::GERUND.or(Lex::ING))
             || tagged.word(clause.cue.start) == "according"

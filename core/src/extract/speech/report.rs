@@ -3,8 +3,9 @@
 
 use super::{Attribution, Basis};
 use crate::extract::lexis::{Lex, Tagged};
-use crate::extract::mention::Kind;
+use crate::extract::mention::{Kind, Mention, Mentions};
 use crate::model;
+use std::ops::Range;
 
 /// What the one report that an article is about says first; `publisher` is the body that has published one.
 pub(super) fn of_article<'f>(
@@ -110,15 +111,89 @@ fn news_of_a_report<'f>(tagged: &Tagged<'_>, attributions: &'f [Attribution]) ->
     (!another && !several && again.take(AGAIN).count() == AGAIN).then_some(first)
 }
 
-/// Gives reports that nobody is named for to the one body that has published one: "the study", "according to a study".
-pub(super) fn owned(tagged: &Tagged<'_>, attributions: &mut [Attribution]) {
-    let Some(publisher) = publisher(tagged, attributions).map(str::to_owned) else { return };
-    for one in attributions.iter_mut().filter(|one| one.kind == Kind::Document) {
-        if is_study(&one.speaker_resolved.to_lowercase()) {
-            one.speaker_resolved.clone_from(&publisher);
+/// Gives what is told of the one report an article is about to the body whose it is: "the study", "the authors",
+/// "according to the paper".
+pub(super) fn owned(tagged: &Tagged<'_>, mentions: &Mentions, attributions: &mut [Attribution]) -> Option<String> {
+    let owner = owner(tagged, mentions);
+    let publisher = || publisher(tagged, attributions).map(str::to_owned);
+    let Some(body) = owner.clone().or_else(publisher) else { return None };
+    for one in attributions.iter_mut().filter(|one| one.kind != Kind::Person) {
+        let told = one.speaker_resolved.to_lowercase();
+        let of_it = one.kind == Kind::Document && is_study(&told);
+        let makers = owner.is_some() && (is_maker(&told) || one.kind == Kind::Document && is_finding(&told));
+        if of_it || makers {
+            one.speaker_resolved.clone_from(&body);
             (one.kind, one.attribution) = (Kind::Organisation, model::Attribution::Organisation);
         }
     }
+    owner
+}
+
+/// The body behind the one report that an article comes back to: "a study by the Harbour Institute … the study … its
+/// authors". Nothing where two bodies' reports are told of at length.
+fn owner(tagged: &Tagged<'_>, mentions: &Mentions) -> Option<String> {
+    /// How often an article comes back to its report.
+    const AGAIN: usize = 3;
+    /// The report is brought in within the first part of an article.
+    const FIRST: usize = 3;
+    let definite = |at: usize| {
+        let before = |back: usize| at.checked_sub(back).map_or("", |at| tagged.word(at));
+        matches!(before(1), "the" | "its" | "this") || before(2) == "the" && !tagged.any(at - 1, Lex::CAPITAL)
+    };
+    let again = (0..tagged.len())
+        .filter(|&at| !tagged.any(at, Lex::CAPITAL) && (is_finding(tagged.word(at)) || is_maker(tagged.word(at))))
+        .filter(|&at| definite(at));
+    if again.take(AGAIN).count() < AGAIN {
+        return None;
+    }
+    (0..tagged.len() / FIRST)
+        .filter(|&at| is_finding(tagged.word(at)) && !tagged.any(at, Lex::HEADING))
+        .find_map(|at| owner_behind(tagged, mentions, at).or_else(|| owner_before(tagged, mentions, at)))
+}
+
+/// "a study of 300 papers published on Monday by the Harbour Institute", "a report from Norline".
+fn owner_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Option<String> {
+    const REACH: usize = 14;
+    let reach = tagged.len().min(report + REACH);
+    let by = (report + 1..reach)
+        .take_while(|&at| !matches!(tagged.mark(at), Some('.' | ';' | ':' | '“' | '"')))
+        .find(|&at| matches!(tagged.word(at), "by" | "from" | "that" | "which"))?;
+    named(mentions, by + 1..tagged.len().min(by + 8))
+}
+
+/// "Norline's 74-page report".
+fn owner_before(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Option<String> {
+    const REACH: usize = 5;
+    let owner = (report.saturating_sub(REACH)..report)
+        .rev()
+        .take_while(|&at| tagged.mark(at).is_none_or(|mark| mark == '-'))
+        .find(|&at| tagged.any(at, Lex::POSSESSIVE) && tagged.any(at, Lex::CAPITAL))?;
+    let mention =
+        mentions.within(owner.saturating_sub(6)..owner + 1).iter().rev().find(|one| one.pieces.end > owner)?;
+    body(mentions, mention)
+}
+
+/// The first body that some pieces name.
+fn named(mentions: &Mentions, pieces: Range<usize>) -> Option<String> {
+    mentions.within(pieces).iter().find_map(|mention| body(mentions, mention))
+}
+
+fn body(mentions: &Mentions, mention: &Mention) -> Option<String> {
+    let entity = mentions.entity(mention).filter(|_| mention.kind == Kind::Organisation)?;
+    entity.name.starts_with(char::is_uppercase).then(|| entity.name.clone())
+}
+
+/// What a report is called where an article comes back to it.
+fn is_finding(word: &str) -> bool {
+    is_study(word) || matches!(word, "note" | "findings" | "document" | "atlas" | "audit")
+}
+
+/// Whoever has written a report.
+fn is_maker(word: &str) -> bool {
+    matches!(
+        word,
+        "authors" | "researchers" | "analysts" | "team" | "institute" | "organisation" | "organization" | "consultancy"
+    )
 }
 
 /// The one report of a text that cites nothing else, and more than once.

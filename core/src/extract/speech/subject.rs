@@ -141,6 +141,7 @@ pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<S
                     || tagged.any(noun, Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL));
                 let phrase = phrase::leftwards(tagged, noun, floor).filter(|_| people)?;
                 let phrase = if tagged.word(last) == "who" {
+                    let phrase = somebody_at(tagged, phrase, floor);
                     named_before(tagged, &phrase, floor).unwrap_or(phrase)
                 } else {
                     phrase
@@ -150,7 +151,8 @@ pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<S
             if let Some(phrase) = behind_relative(tagged, last, floor) {
                 return Some(Subject::from(phrase));
             }
-            phrase::leftwards(tagged, last, floor).map(|phrase| list(tagged, phrase, floor)).map(Subject::from)
+            let found = phrase::leftwards(tagged, last, floor).map(|phrase| list(tagged, phrase, floor))?;
+            Some(owner_before(tagged, &found, floor).unwrap_or_else(|| Subject::from(found)))
         }
         Some(')') => {
             let lowest = floor.max(last.saturating_sub(24));
@@ -182,6 +184,41 @@ fn behind_relative(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Phr
             return if verb && own && at < last { phrase::leftwards(tagged, at - 1, floor) } else { None };
         }
         verb |= tagged.any(at, Lex::ED.or(Lex::FINITE)) && !tagged.any(at, Lex::CAPITAL);
+    }
+    None
+}
+
+/// "scholars at the Institute at Bergen, who": people, where a place or a body stands before "who".
+fn somebody_at(tagged: &Tagged<'_>, nearest: Phrase, floor: usize) -> Phrase {
+    const STEPS: usize = 3;
+    let mut phrase = nearest.clone();
+    for _ in 0..STEPS {
+        if tagged.any(phrase.head, Lex::PERSON) {
+            return phrase;
+        }
+        let Some(preposition) = phrase.pieces.start.checked_sub(1).filter(|&at| at > floor) else { break };
+        if !matches!(tagged.word(preposition), "at" | "in" | "of" | "from" | "with") {
+            break;
+        }
+        let Some(further) = phrase::leftwards(tagged, preposition - 1, floor) else { break };
+        phrase = further;
+    }
+    nearest
+}
+
+/// "the Institute, whose annual index puts": a document speaks for its owner. "the people behind it": whoever stands
+/// before a pronoun.
+fn owner_before(tagged: &Tagged<'_>, found: &Phrase, floor: usize) -> Option<Subject> {
+    let start = found.pieces.start;
+    let before = start.checked_sub(1).filter(|&before| before > floor)?;
+    if tagged.word(before) == "whose" && tagged.any(found.head, Lex::DOC) {
+        let noun = if tagged.is(before - 1, ',') { before.checked_sub(2)? } else { before - 1 };
+        let phrase = phrase::leftwards(tagged, noun, floor)?;
+        return tagged.any(phrase.head, Lex::CAPITAL.or(Lex::ORG)).then_some(Subject { phrase, start: before });
+    }
+    let object = found.pieces.len() == 1 && matches!(tagged.word(start), "it" | "him" | "them");
+    if object && tagged.any(before, Lex::PREP) {
+        return phrase::leftwards(tagged, before - 1, floor).map(Subject::from);
     }
     None
 }
@@ -235,9 +272,14 @@ fn across(tagged: &Tagged<'_>, closing: usize, floor: usize, delimits: impl Fn(c
         || matches!(tagged.word(inside.start), "who" | "which" | "whose");
     // "speaking on condition of anonymity because the talks were private", "led by Alan Kidd".
     let participial = first.any(Lex::GERUND.or(Lex::ING).or(Lex::ED).or(Lex::PARTICIPLE)) && !first.any(Lex::CAPITAL);
+    // "once a partner at the firm", "now at Norline".
+    let formerly = matches!(tagged.word(inside.start), "once" | "now" | "until" | "then" | "formerly")
+        && tagged.any(inside.start + 1, Lex::DET.or(Lex::PREP).or(Lex::ADVERB))
+        && !is_clause(tagged, inside.clone());
     if inside.is_empty()
         || !relative
             && !participial
+            && !formerly
             && (is_clause(tagged, inside.clone())
                 || first.any(Lex::SUBORDINATOR.or(Lex::SUBJECT)) && !first.any(Lex::PREP))
     {
@@ -270,7 +312,7 @@ fn across(tagged: &Tagged<'_>, closing: usize, floor: usize, delimits: impl Fn(c
     // A name between commas behind a role: the name speaks.
     if is_name(tagged, inside.clone())
         && !is_name(tagged, found.phrase.pieces.clone())
-        && !tagged.any(found.phrase.head, Lex::CAPITAL)
+        && (!tagged.any(found.phrase.head, Lex::CAPITAL) || tagged.any(found.phrase.head, Lex::PERSON))
     {
         let phrase = Phrase { head: inside.end - 1, pieces: inside };
         return Some(Subject { phrase, start: found.start });

@@ -114,6 +114,10 @@ impl Reader<'_, '_> {
         let tagged = self.tagged;
         let head = tagged.lex(phrase.head);
         let word = tagged.word(phrase.head);
+        // "Anyone who says so": nobody has.
+        if matches!(word, "anyone" | "anybody" | "whoever" | "whatever" | "nobody") {
+            return false;
+        }
         if head.any(Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::PRONOUN)) {
             return true;
         }
@@ -180,6 +184,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let phrase = subject::behind(tagged, at, self.sentence.end)?;
+        // "…, said combined sales": no speaker, and no quotation that makes it one.
+        let somebody = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL).or(Lex::PRONOUN);
+        if !quotation && !as_at && !tagged.any(phrase.head, somebody) && !tagged.any(phrase.pieces.start, somebody) {
+            return None;
+        }
         // "…, say people who have seen the draft, …": the plain form with many.
         if !(finite || lex.any(Lex::BASE) && agrees_in_plural(tagged, &phrase)) {
             return None;
@@ -190,10 +199,38 @@ impl Reader<'_, '_> {
             let reach = self.sentence.end.min(said.at + 16);
             said.at = (said.at..reach).find(|&at| tagged.is(at, ',')).unwrap_or(said.at);
         }
+        self.read_apposition(&mut said);
         let start = if as_at { before } else { at };
         let link = said.link.filter(|link| *link == Link::Quote);
         let clause = self.clause(cue, lex, Voice::Phrase(phrase), start, Complement { link, ..said });
         Some(Clause { inverted: true, ..clause })
+    }
+
+    /// "…, said Lund, a pilot who sails for the trust.": what she is said to be belongs to the clause.
+    fn read_apposition(&self, said: &mut Complement) {
+        const LONGEST: usize = 40;
+        let tagged = self.tagged;
+        let described = tagged.is(said.at, ',')
+            && matches!(tagged.word(said.at + 1), "a" | "an" | "the" | "one" | "who" | "whose" | "which");
+        if said.link.is_some() || !described {
+            return;
+        }
+        let reach = self.sentence.end.min(said.at + LONGEST);
+        for at in said.at + 1..reach {
+            if self.quoted.opening(at).is_some() {
+                (said.link, said.at) = (Some(Link::Quote), at);
+                return;
+            }
+            let then = tagged.lex(at + 1);
+            let more = tagged.is(at, ',') && then.any(Lex::AND.or(Lex::ING).or(Lex::GERUND).or(Lex::SUBORDINATOR));
+            if more || matches!(tagged.mark(at), Some(';' | ':' | '—' | '–')) {
+                said.at = at;
+                return;
+            }
+        }
+        if reach == self.sentence.end {
+            said.at = reach.saturating_sub(1);
+        }
     }
 
     /// "… and added that", "… but warned": the speaker of the clause before.

@@ -32,20 +32,26 @@ const RESEARCH: &[&str] = &[
     "assessment",
     "evaluation",
     "evaluations",
+    "index",
+    "leaderboard",
+    "benchmark",
+    "ranking",
+    "tally",
 ];
 
 /// Words before a figure that do not change that it is one.
 #[rustfmt::skip]
 const NEAR: &[&str] = &[
     "between", "about", "around", "roughly", "nearly", "almost", "more", "less", "well", "some", "over", "just", "only",
-    "under", "up", "at", "as", "close", "fewer",
+    "under", "up", "at", "as", "close", "fewer", "upward", "upwards", "north", "anywhere", "somewhere",
 ];
 
 impl Reader<'_, '_> {
     /// "According to the council, …" and "…, according to the council".
     pub(super) fn according_to(&self, at: usize) -> Option<Clause> {
         let tagged = self.tagged;
-        let phrase = phrase::rightwards(tagged, at + 2, self.sentence.end)?;
+        let behind = if tagged.word(at) == "per" { at + 1 } else { at + 2 };
+        let phrase = phrase::rightwards(tagged, behind, self.sentence.end)?;
         let joined = at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::AND.or(Lex::SUBORDINATOR)));
         let opens = at <= self.floor.max(self.sentence.start + 1) || joined;
         // "according to a teardown by the consultancy Harbour Labs": whose it is.
@@ -61,7 +67,7 @@ impl Reader<'_, '_> {
             let close = || (end..reach).find(|&at| tagged.is(at, ',')).unwrap_or(reach.saturating_sub(1));
             Complement::before(if tagged.word(end) == "who" { close().max(end) } else { end })
         };
-        Some(self.clause(at..at + 2, FORMULA, Voice::Phrase(phrase), at, said))
+        Some(self.clause(at..behind, FORMULA, Voice::Phrase(phrase), at, said))
     }
 
     /// "a teardown by Harbour Labs", "a count by the union": the maker of a thing that is no speaker by itself.
@@ -123,15 +129,42 @@ impl Reader<'_, '_> {
     fn performer(&self, research: &Phrase) -> Option<Phrase> {
         let tagged = self.tagged;
         let verb = research.pieces.end;
-        let done = matches!(
-            tagged.word(verb),
-            "performed" | "conducted" | "run" | "done" | "carried" | "commissioned" | "published" | "made"
-        );
-        let by = if tagged.word(verb + 1) == "out" { verb + 2 } else { verb + 1 };
-        if !done || tagged.word(by) != "by" || !RESEARCH.contains(&tagged.word(research.head)) {
+        // "a survey of 1,300 skippers released last month by": whom it was made among, and when.
+        let reach = self.sentence.end.min(verb + 12);
+        let done = |at: &usize| {
+            matches!(
+                tagged.word(*at),
+                "performed"
+                    | "conducted"
+                    | "run"
+                    | "done"
+                    | "carried"
+                    | "commissioned"
+                    | "published"
+                    | "made"
+                    | "released"
+                    | "compiled"
+                    | "maintained"
+                    | "kept"
+                    | "produced"
+            )
+        };
+        let verb = if matches!(tagged.word(verb), "of" | "among") {
+            (verb + 1..reach).take_while(|&at| tagged.mark(at).is_none_or(|mark| mark == '-')).find(done)?
+        } else {
+            Some(verb).filter(done)?
+        };
+        let when = |at: &usize| {
+            tagged.any(*at, Lex::TIME.or(Lex::NUMBER))
+                || matches!(tagged.word(*at), "out" | "last" | "this" | "in" | "on" | "earlier")
+        };
+        let by = (verb + 1..reach).find(|at| !when(at))?;
+        if tagged.word(by) != "by" || !RESEARCH.contains(&tagged.word(research.head)) {
             return None;
         }
-        phrase::rightwards(tagged, by + 1, self.sentence.end).filter(|body| tagged.any(body.head, Lex::CAPITAL))
+        // "by the research house Harbour Labs": what it is, then its name.
+        phrase::rightwards(tagged, by + 1, self.sentence.end)
+            .filter(|body| body.pieces.clone().any(|at| tagged.any(at, Lex::CAPITAL)))
     }
 
     /// "By her count, …", "by the union's estimate, …": what somebody reckons.
@@ -142,7 +175,7 @@ impl Reader<'_, '_> {
         let of = self.tagged.word(at + 1) == "of";
         let whose = self.tagged.any(at + 2, Lex::CAPITAL.or(Lex::POSS))
             || matches!(self.tagged.word(at + 2), "the" | "a" | "an");
-        let own = self.tagged.word(by) == "by" && (!of || whose);
+        let own = matches!(self.tagged.word(by), "by" | "on") && (!of || whose);
         if own { self.in_the_view_of(at) } else { None }
     }
 
@@ -163,13 +196,16 @@ impl Reader<'_, '_> {
     pub(super) fn in_the_view_of(&self, at: usize) -> Option<Clause> {
         let tagged = self.tagged;
         let lowest = self.floor.max(at.saturating_sub(12));
-        let preposition = |at: &usize| matches!(tagged.word(*at), "in" | "by") && tagged.any(*at, Lex::PREP);
+        let preposition = |at: &usize| matches!(tagged.word(*at), "in" | "by" | "on") && tagged.any(*at, Lex::PREP);
         let preposition = (lowest..at).rev().find(preposition)?;
-        let (phrase, end) = if tagged.word(at + 1) == "of" {
+        // "on a second reading of the bill": nobody's.
+        let (phrase, end) = if tagged.word(at + 1) == "of" && tagged.word(preposition) != "on" {
             let phrase = phrase::rightwards(tagged, at + 2, self.sentence.end)?;
             let end = phrase.pieces.end;
             (phrase, end)
-        } else if tagged.any(at.wrapping_sub(1), Lex::HE.or(Lex::SHE).or(Lex::THEY)) && preposition + 2 == at {
+        } else if preposition + 2 == at
+            && (tagged.any(at - 1, Lex::HE.or(Lex::SHE).or(Lex::THEY)) || tagged.word(at - 1) == "its")
+        {
             // "In her view", "by his count".
             (Phrase { pieces: at - 1..at, head: at - 1 }, at + 1)
         } else {
@@ -179,9 +215,15 @@ impl Reader<'_, '_> {
             (phrase::leftwards(tagged, owner, preposition + 1).filter(|_| between)?, at + 1)
         };
         let set_off = matches!(tagged.mark(end), Some(',' | '.' | ';')) && tagged.is(preposition.wrapping_sub(1), ',');
-        let said = if preposition <= self.floor {
+        // "By his reckoning no more than a tenth came": a pronoun needs no comma.
+        let pronoun = phrase.pieces.len() == 1 && tagged.any(phrase.head, Lex::POSS) && tagged.mark(end).is_none();
+        let whole_quote = self.quoted.opening(end + 1).and_then(|at| self.quoted.list.get(at));
+        let whole_quote = whole_quote.is_some_and(|quotation| quotation.inner.len() > 3);
+        let said = if preposition <= self.floor.max(self.sentence.start) && pronoun {
+            Complement::behind(Link::That, end)
+        } else if preposition <= self.floor {
             Complement::behind(Link::That, self.behind_comma(end)?)
-        } else if set_off && tagged.is(end, ',') && self.quoted.opening(end + 1).is_some() {
+        } else if set_off && tagged.is(end, ',') && whole_quote {
             Complement::behind(Link::Quote, end + 1)
         } else if set_off {
             Complement::before(end)
@@ -238,8 +280,14 @@ impl Reader<'_, '_> {
             let object = (at + 2..reach).take_while(|&at| !matches!(tagged.mark(at), Some(',' | ';' | '.')));
             object.into_iter().any(|at| tagged.word(at) == "at" && figure(at + 1))
         } else {
-            // "reports training a model": what is reported to be done.
-            figure(at + 1) || tagged.word(at).starts_with("report") && tagged.any(at + 1, Lex::GERUND)
+            // "reports training a model": what is reported to be done. "reported combined sales of 3m": its figures.
+            let told = |at: usize| {
+                let reach = self.sentence.end.min(at + 12);
+                let mut object = (at + 1..reach).take_while(|&at| tagged.mark(at).is_none_or(|mark| mark == '$'));
+                let clause = subject::is_clause(tagged, at + 1..reach);
+                tagged.any(at + 1, Lex::GERUND) || !clause && object.any(|at| tagged.any(at, Lex::NUMBER))
+            };
+            figure(at + 1) || tagged.word(at).starts_with("report") && told(at)
         };
         if !fits {
             return None;
