@@ -107,7 +107,7 @@ pub fn of(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Attribution> {
     order::by_key(&mut frames, |frame| frame.at);
     let mut found = speaker::resolve(tagged, mentions, &frames);
     let owner = report::owned(tagged, mentions, &mut found);
-    let carried = carried::carried(tagged, &found, owner.as_deref());
+    let carried = carried::carried(tagged, mentions, &found, owner.as_deref());
     found.extend(carried);
     order::by_key(&mut found, |one| (one.extent.start, one.content.start, std::cmp::Reverse(one.content.end)));
     found

@@ -33,7 +33,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
     (
         Lex::SAY.or(Lex::OBJECT).or(Lex::STANCE),
         "blame dispute reject criticise criticize praise welcome question contest defend credit applaud condemn denounce \
-         deplore decry downplay reckon cite",
+         deplore decry downplay reckon cite describe",
     ),
     // What is thought; it reports as speech does, but seldom a quotation.
     (

@@ -113,8 +113,10 @@ fn begins(tagged: &Tagged<'_>, at: usize) -> Option<bool> {
     }
     // "How China learned": a headline's question. "Chinese New Year": a day.
     let question = matches!(tagged.word(at), "how" | "why" | "what" | "when" | "where" | "who" | "inside" | "meet");
-    let holiday = tagged.word(at + 1) == "new" && tagged.word(at + 2) == "year";
-    if question && tagged.any(at, Lex::START.or(Lex::LINE)) || holiday {
+    let year = |at: usize| tagged.word(at) == "new" && tagged.word(at + 1) == "year";
+    let holiday = year(at + 1) || year(at + 2) && tagged.any(at, Lex::DEMONYM);
+    let fresh = tagged.any(at, Lex::START.or(Lex::LINE)) || at > 0 && tagged.mark(at - 1).is_some();
+    if question && fresh || holiday {
         return None;
     }
     let given = lex.any(Lex::MALE.or(Lex::FEMALE)) && tagged.any(at + 1, Lex::CAPITAL);

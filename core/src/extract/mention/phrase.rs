@@ -34,6 +34,10 @@ pub fn is_nominal(tagged: &Tagged<'_>, at: usize) -> bool {
     if lex.any(Lex::CAPITAL) && !lex.any(Lex::PRONOUN.or(Lex::DET).or(Lex::POSS)) && !lex.any(Lex::START) {
         return true;
     }
+    // "the so-called tigers".
+    if tagged.word(at) == "called" && at > 1 && tagged.is(at - 1, '-') && tagged.word(at - 2) == "so" {
+        return true;
+    }
     if lex.any(STOPS.or(Lex::DET).or(Lex::POSS).or(Lex::AND).or(Lex::PREP).or(Lex::PRONOUN)) {
         return false;
     }
@@ -142,6 +146,9 @@ fn takes_leftwards(tagged: &Tagged<'_>, at: usize, last: usize, floor: usize) ->
     if lex.any(Lex::DET.or(Lex::POSS)) && !lex.any(Lex::RELATIVE) {
         return true;
     }
+    if at + 2 < last && tagged.word(at) == "so" && tagged.word(at + 2) == "called" {
+        return true;
+    }
     let reduced = at < last
         && lex.any(Lex::ED.or(Lex::PART).or(Lex::PARTICIPLE))
         && tagged.any(at + 1, Lex::LINK)
@@ -194,10 +201,21 @@ fn joining_mark(tagged: &Tagged<'_>, at: usize, mark: char) -> bool {
                     piece.is_capitalised() && letters
                 });
             tagged.glued(at)
-                && (initial || tagged.any(before, Lex::TITLE) || matches!(tagged.word(before), "jr" | "st" | "no"))
+                && (initial
+                    || tagged.any(before, Lex::TITLE)
+                    || matches!(tagged.word(before), "jr" | "st" | "no")
+                    || is_short_month(tagged, before) && tagged.any(at + 1, Lex::NUMBER))
         }
         _ => false,
     }
+}
+
+/// "Nov." in "a Nov. 2 note".
+pub fn is_short_month(tagged: &Tagged<'_>, at: usize) -> bool {
+    matches!(
+        tagged.word(at),
+        "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+    ) && tagged.any(at, Lex::CAPITAL)
 }
 
 /// Whether a preposition hangs what follows on a noun before it: "spokesman for", "people in".
@@ -309,7 +327,9 @@ pub fn rightwards(tagged: &Tagged<'_>, first: usize, ceiling: usize) -> Option<P
             }
             break;
         }
-        if noun && reports_here(tagged, at) {
+        // "on a call that lasted": behind a determiner stands no verb.
+        let behind_article = at > first && matches!(tagged.word(at - 1), "the" | "a" | "an");
+        if noun && !behind_article && reports_here(tagged, at) {
             break;
         }
         let timed = lex.any(Lex::TIME) && !lex.any(Lex::POSSESSIVE.or(Lex::PERSON)) && noun;

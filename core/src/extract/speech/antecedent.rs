@@ -154,6 +154,18 @@ impl<'t, 'a> Antecedents<'t, 'a> {
         (alone && (same_line || bare)).then_some(person)
     }
 
+    /// The body that a text has named last before a piece.
+    pub(super) fn of_body(&self, before: usize) -> Option<&'t Mention> {
+        let until = self.mentions.list.partition_point(|mention| mention.pieces.end <= before);
+        let recent = self.mentions.list.get(until.saturating_sub(MEMORY)..until)?;
+        recent.iter().rev().find(|mention| {
+            let named = mention.pieces.clone().any(|at| self.tagged.any(at, Lex::CAPITAL));
+            let product = mention.pieces.clone().any(|at| self.tagged.any(at, Lex::MEDIA.or(Lex::NUMBER)));
+            let digits = self.tagged.word(mention.pieces.start).contains(|c: char| c.is_ascii_digit());
+            mention.kind == Kind::Organisation && named && !product && !digits && !mention.plural
+        })
+    }
+
     fn fits(&self, mention: &Mention, lex: Lex, gender: Option<Gender>) -> bool {
         match gender {
             Some(gender) => {

@@ -9,7 +9,7 @@
 use super::report::{self, is_report};
 use super::{Attribution, Basis};
 use crate::extract::lexis::{Lex, Tagged};
-use crate::extract::mention::Kind;
+use crate::extract::mention::{Kind, Mentions};
 use crate::extract::piece::Shape;
 use crate::model::{self, Decimal};
 use std::ops::Range;
@@ -17,7 +17,12 @@ use std::ops::Range;
 /// The attributions of sentences that carry on with a report.
 ///
 /// `owner` is the body whose report the article is about.
-pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution], owner: Option<&str>) -> Vec<Attribution> {
+pub(super) fn carried(
+    tagged: &Tagged<'_>,
+    mentions: &Mentions,
+    attributions: &[Attribution],
+    owner: Option<&str>,
+) -> Vec<Attribution> {
     let mut found = Vec::new();
     let publisher = owner.or_else(|| report::publisher(tagged, attributions));
     let is_report = |one: &Attribution| is_report(one) || publisher == Some(&*one.speaker_resolved);
@@ -50,9 +55,11 @@ pub(super) fn carried(tagged: &Tagged<'_>, attributions: &[Attribution], owner: 
         }
         let source = match (near, only) {
             (Some(near), _) if figure || has_year(tagged, sentence) => Some(near),
-            (Some(near), _) if owner == Some(&*near.speaker_resolved) && goes_on(tagged, sentence) => Some(near),
+            (Some(near), _) if owner == Some(&*near.speaker_resolved) && goes_on(tagged, mentions, sentence) => {
+                Some(near)
+            }
             (_, Some(only)) if figure && !other && only.extent.start < bytes.start => Some(only),
-            _ => person.filter(|_| goes_on(tagged, sentence)),
+            _ => person.filter(|_| goes_on(tagged, mentions, sentence)),
         };
         match source.filter(|_| !comments(tagged, sentence.start)) {
             Some(source) => found.push(Attribution {
@@ -93,7 +100,9 @@ fn is_anybody(name: &str) -> bool {
 
 /// "The controls had been a nuisance. They would pass.": whether a sentence may go on with what somebody said. The writer
 /// speaks in the first person and to the reader, contradicts with "whether", brings in somebody new by name, and quotes.
-fn goes_on(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
+fn goes_on(tagged: &Tagged<'_>, mentions: &Mentions, sentence: &Range<usize>) -> bool {
+    /// How many pieces a name may have.
+    const NAME: usize = 12;
     let writer = sentence.clone().any(|at| {
         let own = matches!(tagged.word(at), "i" | "we" | "my" | "our" | "us" | "you" | "your" | "me");
         own && !tagged.any(at, Lex::ACRONYM) || tagged.mark(at).is_some_and(|mark| matches!(mark, '“' | '"'))
@@ -102,10 +111,12 @@ fn goes_on(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
     while start < sentence.end && tagged.any(start, Lex::AND.or(Lex::ADVERB)) && !tagged.any(start, Lex::DET) {
         start += 1;
     }
-    let named = tagged.any(start, Lex::CAPITAL)
-        && !tagged.any(start, Lex::START.or(Lex::PLACE).or(Lex::DEMONYM).or(Lex::TIME).or(Lex::POSSESSIVE))
-        || tagged.any(start, Lex::ORG.or(Lex::ACRONYM)) && tagged.any(start, Lex::CAPITAL)
-        || tagged.any(start + 1, Lex::CAPITAL) && !tagged.any(start, Lex::PREP.or(Lex::DET).or(Lex::PLACE));
+    let first = mentions.within(start..sentence.end.min(start + NAME)).first();
+    let named = first.is_some_and(|first| {
+        let whole = first.pieces.start == start && !tagged.any(first.pieces.end - 1, Lex::POSSESSIVE);
+        let name = tagged.any(first.pieces.end - 1, Lex::CAPITAL);
+        whole && name && matches!(first.kind, Kind::Person | Kind::Organisation)
+    });
     !writer && !named && !matches!(tagged.word(start), "whether" | "even" | "other" | "others")
 }
 

@@ -247,8 +247,13 @@ fn adverbial(tagged: &Tagged<'_>, quoted: &Quoted, at: usize, limit: usize) -> O
         let mut next = at + 1;
         while next < limit
             && (tagged.any(next, Lex::TIME) && !tagged.any(next, Lex::POSSESSIVE)
+                || tagged.is(next, '.')
+                    && phrase::is_short_month(tagged, next - 1)
+                    && tagged.any(next + 1, Lex::NUMBER)
                 || tagged.any(next, Lex::NUMBER)
-                    && (!tagged.any(next + 1, Lex::WORD) || tagged.any(next - 1, Lex::CAPITAL))
+                    && (tagged.is(next - 1, '.')
+                        || !tagged.any(next + 1, Lex::WORD)
+                        || tagged.any(next - 1, Lex::CAPITAL))
                 || tagged.is(next, ',') && tagged.any(next + 1, Lex::NUMBER) && tagged.is(next + 2, ','))
         {
             next += 1;

@@ -218,9 +218,7 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
     let adverbial =
         words < 8 && !super::subject::is_clause(tagged, before.clone()) && tagged.any(start, Lex::PREP.or(Lex::ADVERB));
     let opens = words == 0 || words < 2 && tagged.any(start, aside.or(Lex::TIME)) || adverbial;
-    // "On handwritten bills, she said, the machine is better": where it holds is said too.
-    let kept = !opens || adverbial && words > 1;
-    let mut parts = if kept { vec![before] } else { Vec::new() };
+    let mut parts = if opens { Vec::new() } else { vec![before.clone()] };
     // "P, she said; Q": one breath, one speaker. Where the writer speaks again, the cut comes before it.
     let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'))
         || tagged.is(clause.end, ';') && super::subject::is_clause(tagged, start..clause.start);
@@ -253,6 +251,8 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
                 && lex.any(Lex::DET.or(Lex::PERSON))
                 && !super::subject::is_clause(tagged, next..end.min(next + 30));
         if !other && end > next {
+            // "On handwritten bills, she said, the machine is better": where it holds is said too.
+            parts.extend((adverbial && words > 1).then_some(before));
             parts.push(next..end);
         }
         // "…, said Lund, who heads the trust, because the pier is old": the reason is hers.

@@ -66,7 +66,9 @@ impl Discourse<'_, '_> {
             Source::Label(label, name) => Some(self.label(label, name)),
         };
         let mut via = frame.hearer.as_ref().and_then(|hearer| self.via(hearer));
-        if let (Some(cited), Some(reporter)) = (&frame.cited, &mut speaker) {
+        // "Lund said, citing a count by the trust": she says it.
+        let passes_on = |reporter: &&mut Speaker| reporter.kind == Kind::Organisation;
+        if let (Some(cited), Some(reporter)) = (&frame.cited, speaker.as_mut().filter(passes_on)) {
             // "Bloomberg reported, citing people familiar with the matter": those people speak, Bloomberg passes it on.
             let nouns = Lex::PERSON.or(Lex::DOC).or(Lex::ORG);
             let head = cited.clone().find(|&at| self.tagged.any(at, nouns)).unwrap_or(cited.start);
@@ -164,6 +166,14 @@ impl Discourse<'_, '_> {
             && !pieces.clone().any(|at| tagged.any(at, Lex::AND))
         {
             return self.of_mention(person, written, &pieces);
+        }
+        // "by the company's own account": the body named last.
+        if lex.any(Lex::POSSESSIVE)
+            && tagged.word(pieces.start) == "the"
+            && mention::is_generic_body(tagged.word(head))
+            && let Some(body) = self.antecedents.of_body(head)
+        {
+            return self.of_mention(body, written, &body.pieces);
         }
         if let Some(mention) = self.mention(&pieces, head) {
             // "Falk runs the yard. “It is full,” the engineer added.": somebody just named, by what they are.

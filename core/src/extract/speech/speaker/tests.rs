@@ -117,11 +117,15 @@ fn what_was_begun_is_carried_on() {
     // A body's own figures.
     let text = "The Norline Group said profit rose 61%. Revenue climbed 24%. The harbour was full.";
     assert_eq!(speakers(text), ["Norline Group", "Norline Group"]);
-    // Free indirect speech.
-    let text = "Anna Lund said the rules had hurt. The price war had been worse. It would end. The hall was cold.";
+    // Free indirect speech, to the end of the paragraph.
+    let text = "Anna Lund said the rules had hurt. The price war had been worse. It would end.\n\nThe hall was cold.";
     assert_eq!(speakers(text), ["Anna Lund", "Anna Lund", "Anna Lund"]);
-    let text = "Anna Lund said the rules had hurt. We would call that a lie.";
-    assert_eq!(speakers(text), ["Anna Lund"]);
+    // The writer, somebody new, a remark on what was told.
+    for own in
+        ["We would call that a lie.", "Norline has closed its yard.", "That was no surprise.", "You had to be there."]
+    {
+        assert_eq!(speakers(&format!("Anna Lund said the rules had hurt. {own}")), ["Anna Lund"], "{own}");
+    }
 }
 
 #[test]
