@@ -159,7 +159,8 @@ fn scale_letter(pieces: &[Piece<'_>], start: usize, at: usize, letter: &Piece<'_
     let money = start.checked_sub(1).is_some_and(|before| unit::is_currency(pieces, before));
     match letter.text {
         "m" => {
-            (money || unit::is_currency(pieces, at + 1) || unit::is_plural_noun(pieces, at + 1)).then_some(1_000_000)
+            let behind = unit::currency_behind(pieces, at + 1).is_some() || unit::is_plural_noun(pieces, at + 1);
+            (money || behind).then_some(1_000_000)
         }
         "K" if value.scale() >= 2 && !money => None,
         text => lexicon::scale_letter(text),

@@ -39,7 +39,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
     (
         Lex::SAY.or(Lex::THINK).or(Lex::CLAUSE).or(Lex::BARE),
         "believe think=thought feel=felt guess suspect expect anticipate assume hope fear worry reckon consider \
-         doubt speculate presume",
+         doubt speculate presume figure",
     ),
     // What a document, a figure or research does; people do it too.
     (
@@ -53,9 +53,10 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
     ),
     (
         Lex::OBJECT,
-        "suggest reveal indicate underscore underline highlight disclose expect anticipate imply demonstrate project illustrate",
+        "doubt flag suggest reveal indicate underscore underline highlight disclose expect anticipate imply demonstrate project illustrate",
     ),
     (Lex::SAY.or(Lex::THINK).or(Lex::CLAUSE), "hold=held"),
+    (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE), "flag"),
     (Lex::CLAUSE, "answer"),
     // What should be done: an infinitive or a "that" clause follows.
     (
@@ -84,7 +85,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
 ];
 
 /// Reporting verbs whose plain or -s form is a noun as well; there more proof is asked for.
-pub(super) const NOUN_TOO: &str = "answers claims comments counters demands doubts estimates fears finds forecasts guesses \
+pub(super) const NOUN_TOO: &str = "figure figures flag flags answers claims comments counters demands doubts estimates fears finds forecasts guesses \
     hints hopes labels notes objects offers orders pledges points posts projects promises protests quotes reports remarks \
     replies requests rules shows states terms tweets vows worries questions calls appeals charges details documents \
     jokes threats boasts complaints reads signals laughs smiles shrugs sighs cries shouts starts ends brands hails blasts \
@@ -306,7 +307,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     ),
     (
         Lex::CUE,
-        "according per view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
+        "according per going view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
          counted count estimate estimates reckoning calculation calculations tally figures numbers admission arithmetic forecasts projection projections roadmap data evidence word report reports reported in on if went goes runs \
          answer argument claim contention fear worry hope belief conclusion message verdict assessment theory thesis guess \
          bet hunch complaint retort reply response rejoinder warning prediction forecast wisdom consensus orthodoxy \

@@ -88,7 +88,7 @@ fn is_sum(tagged: &Tagged<'_>, at: usize) -> bool {
     let figure = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     !figure.is_empty()
         && figure.starts_with(|c: char| c.is_ascii_digit())
-        && ["bn", "m", "tn", "k"].iter().any(|unit| figure.ends_with(unit))
+        && ["bn", "m", "mn", "tn", "k"].iter().any(|unit| figure.ends_with(unit))
 }
 
 /// Whether a name can begin at a piece, and whether its capital proves it.

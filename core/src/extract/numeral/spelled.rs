@@ -121,7 +121,8 @@ fn plural(pieces: &[Piece<'_>], at: usize, size: i64) -> Option<Spelled> {
     }
     let counts = match size {
         10 => false,
-        20 => of && pieces.get(at + 2).is_some_and(Piece::is_word),
+        // "the scores of five models": results again.
+        20 => of && pieces.get(at + 2).is_some_and(Piece::is_word) && part(word_at(pieces, at + 2)).is_none(),
         _ => true,
     };
     if counts { open(at + 1, size) } else { None }

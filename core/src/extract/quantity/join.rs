@@ -138,7 +138,13 @@ impl Pair<'_, '_> {
 
     /// "two or three boats", "15 or 16": neighbours joined by "or" say about how many.
     fn is_rounding(&self) -> bool {
-        let (Some(one), Some(two)) = (self.first.value.to_whole(), self.second.value.to_whole()) else { return false };
+        let (Some(mut one), Some(mut two)) = (self.first.value.to_whole(), self.second.value.to_whole()) else {
+            return false;
+        };
+        // "four or five million".
+        while one > 0 && one % 1_000 == 0 && two % 1_000 == 0 {
+            (one, two) = (one / 1_000, two / 1_000);
+        }
         let step = two.checked_sub(one);
         !self.first.share && (step == Some(1) || (one >= 10 && one % 10 == 0 && step == Some(10)))
     }

@@ -101,6 +101,8 @@ impl Reader<'_, '_> {
         let verb = || (lex.any(Lex::SAY) && !lex.any(Lex::CAPITAL)).then(|| self.verb(at, lex)).flatten();
         match self.tagged.word(at) {
             "according" if self.tagged.word(next) == "to" => self.according_to(at),
+            // "…, going by its own counters".
+            "going" if self.tagged.word(next) == "by" => self.according_to(at),
             // "…, per a Norline note out yesterday".
             "per" if self.tagged.is(at.wrapping_sub(1), ',') => self.according_to(at),
             "reportedly" | "allegedly" | "purportedly" => Some(self.hearsay(at, at..next)),

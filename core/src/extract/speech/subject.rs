@@ -338,6 +338,9 @@ fn before_segment(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Subj
     if tagged.is(last, ')') {
         return before(tagged, last, floor);
     }
+    // "An employee there, who asked not to be named,": the place is no noun.
+    let placed = matches!(tagged.word(last), "there" | "here" | "abroad") && last > floor;
+    let last = if placed { last - 1 } else { last };
     phrase::leftwards(tagged, last, floor).map(Subject::from)
 }
 

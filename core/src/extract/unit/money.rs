@@ -18,7 +18,7 @@ const CODES: Set = Set::new(&[
     "DKK", "DKr", "DM", "Dkr", "EGP", "ETB", "ETH", "EUR", "FFr", "FRF", "Frs", "GBP", "GHS", "HKD", "HUF", "IDR",
     "ILS", "INR", "IQD", "IRR", "ISK", "ITL", "JOD", "JPY", "KES", "KRW", "KWD", "KZT", "LBP", "LKR", "MAD", "MNT",
     "MXN", "MYR", "NGN", "NKr", "NOK", "NPR", "NZD", "Nkr", "OMR", "PEN", "PHP", "PKR", "PLN", "PTE", "QAR", "RM",
-    "RMB", "RON", "RSD", "RUB", "Rp", "Rs", "SAR", "SEK", "SFr", "SGD", "SKr", "Skr", "THB", "TND", "TRY", "TWD",
+    "RMB", "RON", "RSD", "RUB", "Rmb", "Rp", "Rs", "SAR", "SEK", "SFr", "SGD", "SKr", "Skr", "THB", "TND", "TRY", "TWD",
     "Tk", "UAH", "UGX", "USD", "UYU", "VND", "XAF", "XOF", "ZAR",
 ]);
 

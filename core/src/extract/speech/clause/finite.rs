@@ -180,7 +180,7 @@ impl Reader<'_, '_> {
             return None;
         }
         // Without a quotation only plain verbs of saying are turned round.
-        if !quotation && lex.any(Lex::MANNER.or(Lex::NOUN_TOO)) {
+        if !quotation && (lex.any(Lex::NOUN_TOO) || lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE)) {
             return None;
         }
         let phrase = subject::behind(tagged, at, self.sentence.end)?;

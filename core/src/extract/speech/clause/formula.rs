@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
         let joined = at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::AND.or(Lex::SUBORDINATOR)));
         let opens = at <= self.floor.max(self.sentence.start + 1) || joined;
         // "according to a teardown by the consultancy Harbour Labs": whose it is.
-        let phrase = self.maker_behind(&phrase).unwrap_or(phrase);
+        let phrase = self.maker_behind(&phrase).or_else(|| self.giver_behind(&phrase)).unwrap_or(phrase);
         let end = phrase.pieces.end;
         let phrase = self.name_behind(&phrase).unwrap_or(phrase);
         let said = if opens {
@@ -80,6 +80,19 @@ impl Reader<'_, '_> {
         }
         phrase::rightwards(tagged, by + 1, self.sentence.end)
             .filter(|maker| tagged.any(maker.head, Lex::CAPITAL.or(Lex::ORG).or(Lex::PERSON)))
+    }
+
+    /// "the index that the Institute presented in April", "figures the company provided": whoever gave them out.
+    fn giver_behind(&self, thing: &Phrase) -> Option<Phrase> {
+        let tagged = self.tagged;
+        let that = usize::from(tagged.word(thing.pieces.end) == "that");
+        let giver = phrase::rightwards(tagged, thing.pieces.end + that, self.sentence.end)
+            .filter(|_| tagged.any(thing.head, Lex::DOC))?;
+        let gave = matches!(
+            tagged.word(giver.pieces.end),
+            "provided" | "published" | "released" | "presented" | "compiled" | "issued" | "filed" | "shared" | "gave"
+        );
+        (gave && tagged.any(giver.head, Lex::CAPITAL.or(Lex::ORG))).then_some(giver)
     }
 
     /// "the farmer's lawyer, Nils Berge, who": the name behind a role.
@@ -214,7 +227,8 @@ impl Reader<'_, '_> {
             let between = (owner + 1..at).all(|at| tagged.is_wordlike(at) && !tagged.any(at, Lex::PREP.or(Lex::DET)));
             (phrase::leftwards(tagged, owner, preposition + 1).filter(|_| between)?, at + 1)
         };
-        let set_off = matches!(tagged.mark(end), Some(',' | '.' | ';')) && tagged.is(preposition.wrapping_sub(1), ',');
+        let set_off = matches!(tagged.mark(end), Some(',' | '.' | ';'))
+            && matches!(tagged.mark(preposition.wrapping_sub(1)), Some(',' | '—' | '–'));
         // "By his reckoning no more than a tenth came": a pronoun needs no comma.
         let pronoun = phrase.pieces.len() == 1 && tagged.any(phrase.head, Lex::POSS) && tagged.mark(end).is_none();
         let whole_quote = self.quoted.opening(end + 1).and_then(|at| self.quoted.list.get(at));
@@ -278,7 +292,15 @@ impl Reader<'_, '_> {
         let fits = if tagged.word(at).starts_with("put") {
             let reach = self.sentence.end.min(at + 20);
             let object = (at + 2..reach).take_while(|&at| !matches!(tagged.mark(at), Some(',' | ';' | '.')));
-            object.into_iter().any(|at| tagged.word(at) == "at" && figure(at + 1))
+            // "puts the crossover in 2028", "puts it nine months behind".
+            let distance = |at: usize| {
+                tagged.any(at, Lex::NUMBER) && (at + 1..at + 4).any(|at| matches!(tagged.word(at), "behind" | "ahead"))
+            };
+            object.into_iter().any(|at| {
+                tagged.word(at) == "at" && figure(at + 1)
+                    || tagged.word(at) == "in" && tagged.any(at + 1, Lex::NUMBER)
+                    || distance(at)
+            })
         } else {
             // "reports training a model": what is reported to be done. "reported combined sales of 3m": its figures.
             let told = |at: usize| {
