@@ -163,7 +163,7 @@ pub fn times(sentence: &Sentence<'_, '_, '_>, before: Before<'_>, reference: Opt
         let pieces = inside(sentence.pieces, claim);
         let own = main(sentence.pieces, own, reference);
         let about = up_to_now(sentence.pieces, pieces, &own, reference)
-            .or_else(|| far_end(sentence.pieces, &own, reference))
+            .or_else(|| far_end(&own, reference))
             .or_else(|| hull(&own))
             .map(|edtf| (edtf, Basis::Stated))
             .or_else(|| opening.map(|date| (date.edtf.clone(), Basis::Carried)))

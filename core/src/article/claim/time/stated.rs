@@ -95,19 +95,12 @@ pub(super) fn up_to_now(
     Edtf::parse(&format!("{}/{}", ends(date.edtf).0, ends(&now).1)).ok()
 }
 
-/// "none will be cleared before 2029", "by the end of the decade": what is foretold reaches as far as the year that is
-/// named, and the end of a decade to the round year behind it.
-pub(super) fn far_end(sentence: &[Piece<'_>], own: &[&Stated<'_>], reference: Option<&Edtf>) -> Option<Edtf> {
+/// "by the end of the decade": what is foretold reaches to the round year behind it.
+pub(super) fn far_end(own: &[&Stated<'_>], reference: Option<&Edtf>) -> Option<Edtf> {
     let [date] = own else { return None };
-    let last = date.edtf.as_str().strip_prefix("../")?;
+    let decade = date.edtf.as_str().strip_prefix("../").is_some_and(|last| last.len() == 4 && last.ends_with('X'));
     let ahead = matches!((date.edtf.latest(), reference?.latest()?), (Some(date), now) if date >= now);
-    let year = date.edtf.latest().map(|day| day.ymd().0)?;
-    let before = sentence.partition_point(|piece| piece.span.start < date.span.start).checked_sub(1);
-    let before = before.and_then(|at| sentence.get(at)).is_some_and(|piece| &*piece.folded == "before");
-    let whole = last.len() == 4 && (before || last.ends_with('X'));
-    if !(ahead && whole) {
-        return None;
-    }
+    let year = date.edtf.latest().map(|day| day.ymd().0).filter(|_| decade && ahead)?;
     Edtf::parse(&format!("../{:04}", year + 1)).ok()
 }
 

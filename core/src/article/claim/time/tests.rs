@@ -93,8 +93,8 @@ fn a_present_compared_with_a_past_reaches_up_to_now() {
 }
 
 #[test]
-fn what_is_foretold_reaches_as_far_as_the_year_that_is_named() {
-    assert_eq!(only_about("No pier will open before [../2028|2029].", None), [Some("../2029".to_owned())]);
+fn what_is_foretold_for_a_decade_reaches_to_the_round_year_behind_it() {
+    assert_eq!(only_about("No pier will open before [../2028|2029].", None), [Some("../2028".to_owned())]);
     assert_eq!(only_about("It will open by [../202X|the end of the decade].", None), [Some("../2030".to_owned())]);
     assert_eq!(only_about("It was built before [../1979|1980].", None), [Some("../1979".to_owned())]);
 }

@@ -91,13 +91,17 @@ impl Reader<'_, '_> {
 
     /// Whether the sentence around a quarter speaks of an economy or a company.
     fn speaks_of_money(&self, start: usize, end: usize) -> bool {
-        let words = (1..=16).map_while(|steps| start.checked_sub(steps)).chain(end..end + 16);
-        let mut near = words.take_while(|at| !matches!(self.word(*at), Word::Break | Word::Mark('?' | '!')));
+        let open = |at: &usize| !matches!(self.word(*at), Word::Break | Word::Mark('?' | '!'));
+        let before = (1..=16).map_while(|steps| start.checked_sub(steps)).take_while(open);
+        let mut near = before.chain((end..end + 16).take_while(open));
         near.any(|at| {
             matches!(self.word(at), Word::Mark('%' | '$' | '€' | '£') | Word::Fiscal)
                 || matches!(
                     self.folded(at),
                     "percent"
+                        | "cent"
+                        | "share"
+                        | "market"
                         | "revenue"
                         | "revenues"
                         | "sales"
