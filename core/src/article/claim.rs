@@ -293,6 +293,11 @@ mod tests {
             claims("“The quay has sunk by a metre,” {said Kari Lund}, a pilot."),
             ["“The quay has sunk by a metre,”"]
         );
+        // What follows the speaker tells of the speaker.
+        assert_eq!(
+            claims("“The quay has sunk by a metre,” {said Kari Lund}, an engineer at the port who advises the board."),
+            ["“The quay has sunk by a metre,”"]
+        );
         assert_eq!(claims("{One pilot bluntly stated}, “We cannot sail at night”."), ["“We cannot sail at night”"]);
         assert_eq!(
             claims("“The quay has sunk by a metre,” {she noted}, stressing that older piers still hold the line."),

@@ -121,6 +121,7 @@ fn parts_of_a_year() {
         ("It sank by the end of last year.", "../2023"),
     ]);
     check("Sales fell 3% in the third quarter.", &[("the third quarter", "2023-35")]);
+    check("In the third quarter, ferries carried 40% of all cars.", &[("the third quarter", "2023-35")]);
     none(&["Lund scored in the third quarter.", "The late captain left.", "By the end of the pier."]);
 }
 

@@ -222,6 +222,16 @@ fn lengths_of_time() {
 #[test]
 fn money() {
     assert_eq!(
+        read("40m yuan, Rmb620mn, 40m of cable, the scores of five ships, four or five million"),
+        [
+            "40000000 40000000 exactly yuan | 40m yuan",
+            "620000000 620000000 exactly Rmb | Rmb620mn",
+            "40 40 exactly metre | 40m",
+            "5 5 exactly  | five ships",
+            "4000000 5000000 exactly  | four or five million",
+        ]
+    );
+    assert_eq!(
         read("US$4.7bn, 3.2 billion yuan, RMB 3 trillion, USD5m, 500 Danish kroner, 30 U.S. dollars, 20 €, £3m"),
         [
             "4700000000.0 4700000000.0 exactly US$ | US$4.7bn",

@@ -9,7 +9,7 @@
 use super::report::{self, is_report};
 use super::{Attribution, Basis};
 use crate::extract::lexis::{Lex, Tagged};
-use crate::extract::mention::{Kind, Mentions};
+use crate::extract::mention::{Kind, Mentions, phrase};
 use crate::extract::piece::Shape;
 use crate::model::{self, Decimal};
 use std::ops::Range;
@@ -59,9 +59,14 @@ pub(super) fn carried(
                 Some(near)
             }
             (_, Some(only)) if figure && !other && only.extent.start < bytes.start => Some(only),
-            _ => person.filter(|_| goes_on(tagged, mentions, sentence)),
+            _ => person.filter(|one| {
+                is_backshifted(tagged, sentence)
+                    || !is_many(&one.speaker_resolved) && !tells_of_speaker(tagged, sentence)
+            }),
         };
-        match source.filter(|_| !comments(tagged, sentence.start)) {
+        let source = source.filter(|one| !is_person(one) || goes_on(tagged, mentions, sentence));
+        let by_somebody = source.is_some_and(is_person);
+        match source.filter(|_| !comments(tagged, sentence.start, by_somebody)) {
             Some(source) => found.push(Attribution {
                 content: bytes.clone(),
                 spans: Vec::from([bytes.clone()]),
@@ -93,6 +98,29 @@ fn is_person(one: &Attribution) -> bool {
     somebody && matches!(one.basis, Basis::Clause | Basis::Continued)
 }
 
+/// "officials", "people briefed on the plan": of many, few go on.
+fn is_many(name: &str) -> bool {
+    let head =
+        name.split_whitespace().take_while(|word| !matches!(*word, "at" | "of" | "in" | "from" | "who" | "briefed"));
+    head.last().is_some_and(|head| head == "people" || head.ends_with('s') && !head.ends_with("ss"))
+        && name.starts_with(char::is_lowercase) | !name.trim().contains(' ')
+}
+
+/// "He is no pessimist", "they voted him down": the writer tells of whoever spoke.
+fn tells_of_speaker(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|at| matches!(tagged.word(at), "him" | "himself" | "herself"))
+        || sentence.clone().take(2).any(|at| matches!(tagged.word(at), "he" | "she") && tagged.any(at + 1, Lex::BE))
+}
+
+/// A past before the past, and a future of the past: "had been", "would be".
+fn is_backshifted(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|at| match tagged.word(at) {
+        "would" => true,
+        "had" => tagged.any(at + 1, Lex::ED.or(Lex::PART).or(Lex::PARTICIPLE)) || tagged.word(at + 1) == "been",
+        _ => false,
+    })
+}
+
 /// "one", "some": nobody who could go on.
 fn is_anybody(name: &str) -> bool {
     matches!(name.to_lowercase().as_str(), "one" | "some" | "many" | "others" | "few" | "he" | "she" | "they" | "it")
@@ -107,6 +135,11 @@ fn goes_on(tagged: &Tagged<'_>, mentions: &Mentions, sentence: &Range<usize>) ->
         let own = matches!(tagged.word(at), "i" | "we" | "my" | "our" | "us" | "you" | "your" | "me");
         own && !tagged.any(at, Lex::ACRONYM) || tagged.mark(at).is_some_and(|mark| matches!(mark, '“' | '"'))
     });
+    // “I give it until Christmas.”: all of it in marks.
+    let last = sentence.end.saturating_sub(1);
+    if is_quotation(tagged, sentence.start) && matches!(tagged.mark(last), Some('”' | '"')) {
+        return !(sentence.start + 1..last).any(|at| matches!(tagged.mark(at), Some('“' | '”' | '"')));
+    }
     let mut start = sentence.start;
     while start < sentence.end && tagged.any(start, Lex::AND.or(Lex::ADVERB)) && !tagged.any(start, Lex::DET) {
         start += 1;
@@ -140,9 +173,17 @@ fn numbers(tagged: &Tagged<'_>, sentence: &Range<usize>) -> impl Iterator<Item =
     })
 }
 
-/// "This indicates …": the article's own remark on what was told.
-fn comments(tagged: &Tagged<'_>, start: usize) -> bool {
-    matches!(tagged.word(start), "this" | "that" | "these" | "those" | "such" | "i" | "we" | "if")
-        || tagged.mark(start).is_some()
+/// "This indicates …": the article's own remark on what was told. "That distance has been flat" may be the speaker's.
+fn comments(tagged: &Tagged<'_>, start: usize, by_somebody: bool) -> bool {
+    let pointing = matches!(tagged.word(start), "this" | "that" | "these" | "those");
+    let thing = by_somebody && (phrase::is_nominal(tagged, start + 1) || tagged.word(start + 1) == "who");
+    pointing && !thing
+        || matches!(tagged.word(start), "such" | "i" | "we" | "if")
+        || tagged.mark(start).is_some() && !is_quotation(tagged, start)
         || tagged.any(start, Lex::HEADING)
+}
+
+/// Whether a sentence begins with a quotation.
+fn is_quotation(tagged: &Tagged<'_>, start: usize) -> bool {
+    matches!(tagged.mark(start), Some('“' | '"'))
 }

@@ -245,7 +245,8 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
                     let inner = opens && later.start == next && matches!(later.voice, Voice::Phrase(_));
                     later.start <= next + 1 && later.start >= clause.end && !inner
                 })
-            || matches!(tagged.word(next), "citing" | "as" | "after" | "when" | "speaking" | "asking" | "referring")
+            || matches!(tagged.word(next), "citing" | "speaking" | "asking" | "referring")
+            || matches!(tagged.word(next), "as" | "after" | "when") && tells_of_saying(tagged, next + 1)
             || tagged.word(next) == "while" && tagged.any(next + 1, Lex::GERUND.or(Lex::ING))
             || tagged.word(clause.cue.start) == "according"
                 && lex.any(Lex::DET.or(Lex::PERSON))
@@ -267,6 +268,13 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
         }
     }
     (!parts.is_empty()).then_some(parts)
+}
+
+/// "…, Lund said when asked", "… after she had left": a clause about the saying; "…, the paper shows, when it rains" is
+/// none.
+fn tells_of_saying(tagged: &Tagged<'_>, at: usize) -> bool {
+    tagged.any(at, Lex::SUBJECT.or(Lex::ED).or(Lex::GERUND).or(Lex::ING).or(Lex::POSS))
+        || matches!(tagged.word(at), "asked" | "told" | "part" | "a" | "the")
 }
 
 /// Where what stands before a clause begins: at the sentence's start, or behind the clause before.

@@ -121,7 +121,9 @@ pub(super) fn owned(tagged: &Tagged<'_>, mentions: &Mentions, attributions: &mut
         let told = one.speaker_resolved.to_lowercase();
         let of_it = one.kind == Kind::Document && is_study(&told);
         let makers = owner.is_some() && (is_maker(&told) || one.kind == Kind::Document && is_finding(&told));
-        if of_it || makers {
+        // "a study of 300 piers by the Harbour Institute": the report brought in.
+        let brought_in = owner.is_some() && one.kind == Kind::Document && one.speaker_resolved.contains(&body);
+        if of_it || makers || brought_in {
             one.speaker_resolved.clone_from(&body);
             (one.kind, one.attribution) = (Kind::Organisation, model::Attribution::Organisation);
         }

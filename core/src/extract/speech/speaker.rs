@@ -169,6 +169,7 @@ impl Discourse<'_, '_> {
         }
         // "by the company's own account": the body named last.
         if lex.any(Lex::POSSESSIVE)
+            && pieces.len() == 2
             && tagged.word(pieces.start) == "the"
             && mention::is_generic_body(tagged.word(head))
             && let Some(body) = self.antecedents.of_body(head)

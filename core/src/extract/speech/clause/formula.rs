@@ -55,7 +55,8 @@ impl Reader<'_, '_> {
         let joined = at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::AND.or(Lex::SUBORDINATOR)));
         let opens = at <= self.floor.max(self.sentence.start + 1) || joined;
         // "according to a teardown by the consultancy Harbour Labs": whose it is.
-        let phrase = self.maker_behind(&phrase).or_else(|| self.giver_behind(&phrase)).unwrap_or(phrase);
+        let maker = self.maker_behind(&phrase).or_else(|| self.giver_behind(&phrase));
+        let phrase = maker.or_else(|| self.owner_within(&phrase)).unwrap_or(phrase);
         let end = phrase.pieces.end;
         let phrase = self.name_behind(&phrase).unwrap_or(phrase);
         let said = if opens {
@@ -80,6 +81,14 @@ impl Reader<'_, '_> {
         }
         phrase::rightwards(tagged, by + 1, self.sentence.end)
             .filter(|maker| tagged.any(maker.head, Lex::CAPITAL.or(Lex::ORG).or(Lex::PERSON)))
+    }
+
+    /// "the team's supplementary tables": whose they are, where they are no speaker by themselves.
+    fn owner_within(&self, thing: &Phrase) -> Option<Phrase> {
+        let tagged = self.tagged;
+        let speaks = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL).or(Lex::PRONOUN);
+        let owner = thing.pieces.clone().rev().find(|&at| tagged.any(at, Lex::POSSESSIVE))?;
+        (!tagged.any(thing.head, speaks)).then(|| phrase::leftwards(tagged, owner, thing.pieces.start)).flatten()
     }
 
     /// "the index that the Institute presented in April", "figures the company provided": whoever gave them out.

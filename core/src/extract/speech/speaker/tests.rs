@@ -140,3 +140,65 @@ fn a_clause_tells_who_it_is() {
     assert!(speakers("By a count of five to three, the board agreed.").is_empty());
     assert!(speakers("They have hurt; only a fool would deny it.").is_empty());
 }
+
+#[test]
+fn who_says_it_is_named_in_many_ways() {
+    for (text, speaker) in [
+        // The saying stands inside what is said.
+        ("Anna Lund left. On heavy ships, she added, the crane is slow.", "Anna Lund"),
+        ("Anna Lund left. Now, she said, skippers complained only of the wind.", "Anna Lund"),
+        ("Anna Lund left. The old piers, she adds without being asked, hold the line.", "Anna Lund"),
+        ("But the trend survives, the Norline Institute found, when storms are left out.", "Norline Institute"),
+        // Inverted, with a name that no comma parts from its verb.
+        ("Short of cranes, the yards learned thrift, said Daniel Roe, a former pilot who now teaches.", "Daniel Roe"),
+        ("“Freight,” said Tobias Roe, a clerk at the Harbour Institute, “is not destiny.”", "Tobias Roe"),
+        // Reckoning.
+        ("Anna Lund left. By her reckoning no more than a tenth of the ships came.", "Anna Lund"),
+        ("By 1985 the port was some 12 years behind, on the Harbour Board’s reckoning.", "Harbour Board"),
+        ("By Norline’s own roadmap, shown in May, the ferry will not sail until 2027.", "Norline"),
+        ("Norline grew. Half of the ships were late, by the company’s account.", "Norline"),
+        ("On an index compiled by the Harbour Institute, the ferries trail by seven months.", "Harbour Institute"),
+        ("According to the index that the Harbour Board presented in April, ferries lead.", "Harbour Board"),
+        ("Ferries are late, according to the Harbour Board’s supplementary tables.", "Harbour Board"),
+        ("Ships will cost 40 crowns in 2026, per a Roe & Lund note out yesterday.", "Roe & Lund note"),
+        // Figures.
+        ("Norline Research, for instance, puts it at upward of 700,000.", "Norline Research"),
+        ("Norline and Alba, the listed lines, reported combined sales of less than $300 million.", "Norline and Alba"),
+        ("Norline said on Aug. 27 that freight had grown.", "Norline"),
+        // Whose relative clause or apposition it is.
+        ("Officials, as Anna Lund, once a clerk at the port, put it to me, do not get promoted.", "Anna Lund"),
+        (
+            "“I left,” said a student at a school in Bergen. He had two offers, he said, from yards.",
+            "student at a school in Bergen",
+        ),
+        ("“They fell,” a clerk of the so-called tigers said.", "clerk of the so-called tigers"),
+    ] {
+        assert_eq!(speakers(text).last().map(String::as_str), Some(speaker), "{text}");
+    }
+    // Nobody has said so.
+    for text in ["Anyone who doubts this has not tried one.", "Whatever makes ships cheap makes trains cheap."] {
+        assert!(speakers(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_report_is_its_body_s() {
+    let text = "A study of 300 piers by the Harbour Institute came out on Monday. Ferries are slow, the study found.\n\n\
+                The authors say bridges are slower. The team counted 40 of them.\n\nThe report ends there.";
+    assert!(speakers(text).iter().all(|speaker| speaker == "Harbour Institute"), "{:?}", speakers(text));
+    assert!(speakers(text).len() >= 3, "{:?}", speakers(text));
+}
+
+#[test]
+fn of_many_and_of_himself_nothing_goes_on() {
+    for text in [
+        "Critics say the pier is old. The board meets in May.",
+        "Anna Lund said the pier is old. She is a pilot.",
+        "Anna Lund said the pier is old. The board voted her plan down with him.",
+    ] {
+        assert_eq!(speakers(text).len(), 1, "{text}: {:?}", speakers(text));
+    }
+    // All of it in marks, behind what went on.
+    let text = "Anna Lund said the pier is old. The rest would follow. “I give it until Christmas.”";
+    assert_eq!(speakers(text), ["Anna Lund"; 3]);
+}
