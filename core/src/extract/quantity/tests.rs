@@ -227,8 +227,8 @@ fn money() {
             "40000000 40000000 exactly yuan | 40m yuan",
             "620000000 620000000 exactly Rmb | Rmb620mn",
             "40 40 exactly metre | 40m",
-            "5 5 exactly  | five ships",
-            "4000000 5000000 exactly  | four or five million",
+            "5 5 exactly ship | five ships",
+            "4000000 5000000 range  | four or five million",
         ]
     );
     assert_eq!(
