@@ -263,6 +263,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_inferred_says_so_and_words_that_counted_are_named() {
+        let text = "Chips and rules\n\nPublished 20 January 2026\n\nKari Lund said the rules had hurt laboratories in China. \
+                    The price war would end. Contraband chips in China were few in 2025.\n";
+        // Words that point one way are the worker's alone.
+        let thesis = counterclaim_core::blob::decode(include_bytes!(concat!(env!("OUT_DIR"), "/thesis.bin")));
+        let thesis = thesis.expect("the worker's thesis");
+        let html = html(text, &Reader::new(&thesis).read(text, None), &thesis);
+        let items: Vec<&str> = html.split("<li ").skip(1).collect();
+        assert!(!items[0].contains(say::CARRIED) && items[1].contains("Kari Lund"), "{html}");
+        assert!(items[1].contains(say::CARRIED), "{html}");
+        let why = items[2].split("yours-why").nth(1).unwrap_or_default();
+        assert!(why.contains(say::COUNTED) && why.contains("“Contraband”"), "{why}");
+    }
+
+    #[test]
     fn what_is_no_english_text_is_answered() {
         assert!(report("   ").contains("no text"));
         assert!(
