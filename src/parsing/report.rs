@@ -207,10 +207,16 @@ impl Page<'_> {
         if signals.is_empty() {
             self.put(format_args!("{}", say::COUNTED_NONE));
         }
-        for (at, signal) in signals.iter().enumerate() {
-            if at > 0 {
+        let mut told_to = 0;
+        for signal in signals {
+            // Two rules may read the same words.
+            if signal.span.end <= told_to {
+                continue;
+            }
+            if told_to > 0 {
                 self.put(format_args!(" · "));
             }
+            told_to = signal.span.end;
             self.put(format_args!("“"));
             self.words(&signal.span);
             self.put(format_args!("”"));

@@ -76,10 +76,10 @@ pub(super) struct Tellings {
 const STEP: f32 = 0.2;
 
 /// What a word must add, for the thesis or for taking no side, to be named among what a stance rests on.
-const LOUD: f32 = 0.28;
+const LOUD: f32 = 0.45;
 
-/// How good or ill a fortune must be for that: four steps.
-const STARK: f32 = 4.0 * STEP;
+/// How good or ill a fortune must be for that: five steps.
+const STARK: f32 = 5.0 * STEP;
 
 impl Entry {
     fn is_notable(&self) -> bool {
