@@ -120,7 +120,9 @@ pub(super) fn owned(tagged: &Tagged<'_>, mentions: &Mentions, attributions: &mut
     for one in attributions.iter_mut().filter(|one| one.kind != Kind::Person) {
         let told = one.speaker_resolved.to_lowercase();
         let of_it = one.kind == Kind::Document && is_study(&told);
-        let makers = owner.is_some() && (is_maker(&told) || one.kind == Kind::Document && is_finding(&told));
+        // "148-page report", with no name in it.
+        let nameless = told == one.speaker_resolved && told.split_whitespace().last().is_some_and(is_finding);
+        let makers = owner.is_some() && (is_maker(&told) || one.kind == Kind::Document && nameless);
         // "a study of 300 piers by the Harbour Institute": the report brought in.
         let brought_in = owner.is_some() && one.kind == Kind::Document && one.speaker_resolved.contains(&body);
         if of_it || makers || brought_in {
@@ -148,10 +150,26 @@ fn owner(tagged: &Tagged<'_>, mentions: &Mentions) -> Option<String> {
     if again.take(AGAIN).count() < AGAIN {
         return None;
     }
-    (0..tagged.len() / FIRST)
-        .filter(|&at| is_finding(tagged.word(at)) && !tagged.any(at, Lex::HEADING))
+    let reports =
+        || (0..tagged.len() / FIRST).filter(|&at| is_finding(tagged.word(at)) && !tagged.any(at, Lex::HEADING));
+    reports()
         .find_map(|at| owner_behind(tagged, mentions, at).or_else(|| owner_before(tagged, mentions, at)))
+        .or_else(|| makers_behind(tagged, mentions, reports().next()?))
 }
+
+/// "a new study … Researchers at the Harbour Institute": where those sit who have made it.
+fn makers_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Option<String> {
+    const REACH: usize = 120;
+    let reach = tagged.len().min(report + REACH);
+    let maker = (report..reach).find(|&at| {
+        let who = is_maker(tagged.word(at)) || matches!(tagged.word(at), "economists" | "scholars" | "scientists");
+        who && matches!(tagged.word(at + 1), "at" | "from")
+    })?;
+    named(mentions, maker + 2..tagged.len().min(maker + 2 + NAME))
+}
+
+/// How many pieces a body's name may have, with what stands before it.
+const NAME: usize = 14;
 
 /// "a study of 300 papers published on Monday by the Harbour Institute", "a report from Norline".
 fn owner_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Option<String> {
@@ -160,7 +178,7 @@ fn owner_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Opti
     let by = (report + 1..reach)
         .take_while(|&at| !matches!(tagged.mark(at), Some('.' | ';' | ':' | '“' | '"')))
         .find(|&at| matches!(tagged.word(at), "by" | "from" | "that" | "which"))?;
-    named(mentions, by + 1..tagged.len().min(by + 8))
+    named(mentions, by + 1..tagged.len().min(by + 1 + NAME))
 }
 
 /// "Norline's 74-page report".
