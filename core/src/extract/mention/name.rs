@@ -406,6 +406,13 @@ fn around(tagged: &Tagged<'_>, run: &Range<usize>, words: usize) -> Option<Kind>
     if lex.any(Lex::PERSON) && !lex.any(Lex::CAPITAL) && before.is_some_and(|before| !is_plural(tagged, before)) {
         return Some(Kind::Person);
     }
+    // "Raghav Roe of Bergen Yards, who": where somebody is from.
+    let home = before.and_then(|before| before.checked_sub(1)).is_some_and(|noun| {
+        matches!(tagged.word(noun + 1), "of" | "at" | "in" | "from") && tagged.any(noun, Lex::CAPITAL.or(Lex::PERSON))
+    });
+    if home && (tagged.word(run.end) == "who" || tagged.is(run.end, ',') && tagged.word(run.end + 1) == "who") {
+        return Some(Kind::Organisation);
+    }
     if tagged.is(run.end, ',') {
         let next = run.end + 1;
         if tagged.word(next) == "who"

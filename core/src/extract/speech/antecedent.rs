@@ -95,7 +95,7 @@ impl<'t, 'a> Antecedents<'t, 'a> {
             weight -= 3 * i64::from(gender.is_some() && mention.kind == Kind::Anonymous && !known);
             // A bare name that nothing has shown to be somebody.
             weight -= 8 * i64::from(gender.is_some() && mention.kind == Kind::Organisation);
-            weight += 2 * i64::from(lex.any(Lex::THEY) && mention.plural) - 4 * i64::from(mention.kind == Kind::Place);
+            weight += 2 * i64::from(lex.any(Lex::THEY) && mention.plural) - 10 * i64::from(mention.kind == Kind::Place);
             if best.is_none_or(|(heaviest, _)| weight >= heaviest) {
                 best = Some((weight, mention));
             }

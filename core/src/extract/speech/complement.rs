@@ -182,7 +182,9 @@ pub(super) fn complement(
         {
             return Complement { link: Some(Link::Question), at, hearer };
         }
-        if OTHER_CLAUSE.contains(&word) {
+        // "says as many as sixty could fail": a number.
+        let number = word == "as" && matches!(tagged.word(at + 1), "many" | "much" | "few" | "little");
+        if OTHER_CLAUSE.contains(&word) && !number {
             return none(at, hearer);
         }
         if inverted {

@@ -178,6 +178,13 @@ fn owner_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Opti
     let by = (report + 1..reach)
         .take_while(|&at| !matches!(tagged.mark(at), Some('.' | ';' | ':' | '“' | '"')))
         .find(|&at| matches!(tagged.word(at), "by" | "from" | "that" | "which"))?;
+    // "that Norline sent out", "that the bank published": the body itself, not something it tells of.
+    let far = if matches!(tagged.word(by), "by" | "from") { 6 } else { 2 };
+    let line = (report + 1..by + far).any(|at| tagged.any(at, Lex::LINE));
+    let mention = mentions.within(by + 1..tagged.len().min(by + 1 + NAME)).first()?;
+    if line || mention.pieces.start > by + far {
+        return None;
+    }
     named(mentions, by + 1..tagged.len().min(by + 1 + NAME))
 }
 

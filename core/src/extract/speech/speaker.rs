@@ -132,7 +132,8 @@ impl Discourse<'_, '_> {
         let tagged = self.tagged;
         let lex = tagged.lex(head);
         let written = tagged.bytes(pieces.clone());
-        if lex.any(Lex::PRONOUN) && !lex.any(Lex::ACRONYM) && pieces.len() == 1 {
+        let pronoun = lex.any(Lex::PRONOUN) || matches!(tagged.word(head), "its" | "their");
+        if pronoun && !lex.any(Lex::ACRONYM) && pieces.len() == 1 {
             return self.pronoun(head, written);
         }
         // "The firm expects", "the Oslo-based firm": rather the firm that has just spoken than one it spoke of.

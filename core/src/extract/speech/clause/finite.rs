@@ -211,7 +211,21 @@ impl Reader<'_, '_> {
         const LONGEST: usize = 40;
         let tagged = self.tagged;
         let described = tagged.is(said.at, ',')
-            && matches!(tagged.word(said.at + 1), "a" | "an" | "the" | "one" | "who" | "whose" | "which");
+            && matches!(
+                tagged.word(said.at + 1),
+                "a" | "an"
+                    | "the"
+                    | "one"
+                    | "who"
+                    | "whose"
+                    | "which"
+                    | "once"
+                    | "now"
+                    | "formerly"
+                    | "until"
+                    | "its"
+                    | "his"
+            );
         if said.link.is_some() || !described {
             return;
         }
