@@ -116,7 +116,7 @@ fn news_of_a_report<'f>(tagged: &Tagged<'_>, attributions: &'f [Attribution]) ->
 pub(super) fn owned(tagged: &Tagged<'_>, mentions: &Mentions, attributions: &mut [Attribution]) -> Option<String> {
     let owner = owner(tagged, mentions);
     let publisher = || publisher(tagged, attributions).map(str::to_owned);
-    let Some(body) = owner.clone().or_else(publisher) else { return None };
+    let body = owner.clone().or_else(publisher)?;
     for one in attributions.iter_mut().filter(|one| one.kind != Kind::Person) {
         let told = one.speaker_resolved.to_lowercase();
         let of_it = one.kind == Kind::Document && is_study(&told);
