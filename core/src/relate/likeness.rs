@@ -43,7 +43,9 @@ pub fn likenesses(corpus: &Corpus, wordings: &Wordings<'_>) -> Vec<Likeness> {
     let mut met: FxHashMap<u32, u32> = FxHashMap::default();
     for (key, claim) in corpus.keyed_claims() {
         let Some(wording) = wordings.get(key) else { continue };
-        let mut rare: Vec<u32> = wording.content.iter().copied().filter(|stem| wordings.weight(*stem) > 0.0).collect();
+        // A stem of its own meets nobody; looked up, it would keep a shared one from it, on one side of the pair alone.
+        let shared = |stem: &u32| wordings.frequency(*stem) > 1 && wordings.weight(*stem) > 0.0;
+        let mut rare: Vec<u32> = wording.content.iter().copied().filter(shared).collect();
         rare.sort_by_key(|stem| wordings.frequency(*stem));
         met.clear();
         let mut looked_up = 0;
