@@ -167,6 +167,8 @@ fn remainder(reading: &Reading<'_, '_>, range: Range<usize>, frames: &[Range<usi
 fn with_reporters(reading: &Reading<'_, '_>, clauses: Vec<Range<usize>>, frames: &[Range<usize>]) -> Vec<Range<usize>> {
     /// Words a reporting clause may have beside speaker and verb: whom it tells.
     const HEARER: u32 = 3;
+    /// Bytes between speaker and apposition.
+    const COMMA: usize = 2;
     let mut whole: Vec<Range<usize>> = Vec::with_capacity(clauses.len());
     for clause in clauses {
         let first = reading.pieces.get(clause.start).map_or(0, |first| first.span.start);
@@ -176,8 +178,13 @@ fn with_reporters(reading: &Reading<'_, '_>, clauses: Vec<Range<usize>>, frames:
             let end = clause.start + within(reading.pieces, &clause, frame.end);
             reading.tense.words(&(end..clause.end))
         });
+        // "…, said Lund, a pilot who sails for the trust": what she is said to be.
+        let before = frames.partition_point(|frame| frame.end <= first).checked_sub(1).and_then(|at| frames.get(at));
+        let described = before.is_some_and(|frame| first.saturating_sub(frame.end) <= COMMA)
+            && reading.pieces.get(clause.start.wrapping_sub(1)).is_some_and(|mark| mark.is(','))
+            && reading.pieces.get(clause.start).is_some_and(|word| matches!(&*word.folded, "a" | "an" | "one" | "who"));
         match whole.last_mut() {
-            Some(last) if behind.is_some_and(|words| words <= HEARER) => last.end = clause.end,
+            Some(last) if described || behind.is_some_and(|words| words <= HEARER) => last.end = clause.end,
             _ => whole.push(clause),
         }
     }

@@ -130,8 +130,9 @@ pub fn speaker_of<'a>(claim: &Range<usize>, attributions: &'a [Attribution]) -> 
 fn covers(one: &Attribution, claim: &Range<usize>) -> bool {
     let within: usize = one.spans.iter().map(|span| shared(span, claim)).sum();
     let around = shared(&one.extent, claim);
+    let said: usize = one.spans.iter().map(ExactSizeIterator::len).sum();
     let most = within * 2 > claim.len();
-    let whole = (within * 3 > claim.len() || within * 2 > one.content.len()) && around * 10 > claim.len() * 6;
+    let whole = (within * 3 > claim.len() || within * 2 > said) && around * 10 > claim.len() * 6;
     // A long opening before the reporting clause: "The race has turned, as the report reveals that …".
     let main = within * 5 >= claim.len() * 2 && within * 10 > one.content.len() * 9;
     most || whole || main

@@ -34,6 +34,10 @@ pub fn is_nominal(tagged: &Tagged<'_>, at: usize) -> bool {
     if lex.any(Lex::CAPITAL) && !lex.any(Lex::PRONOUN.or(Lex::DET).or(Lex::POSS)) && !lex.any(Lex::START) {
         return true;
     }
+    // "a Bergen think tank".
+    if tagged.word(at) == "think" && tagged.word(at + 1).starts_with("tank") {
+        return true;
+    }
     // "the so-called tigers".
     if tagged.word(at) == "called" && at > 1 && tagged.is(at - 1, '-') && tagged.word(at - 2) == "so" {
         return true;

@@ -86,7 +86,7 @@ pub(super) fn complement(
         && !inverted
         && !tagged.any(at, Lex::RELATIVE.without(Lex::DET))
         && tagged.word(at) != "that"
-        && let Some(phrase) = phrase::rightwards(tagged, at, limit)
+        && let Some(phrase) = told_her(tagged, at).or_else(|| phrase::rightwards(tagged, at, limit))
     {
         let told = verb.any(Lex::HEARER) && !verb.any(Lex::OBJECT) || followed_by_link(tagged, phrase.pieces.end);
         if told {
@@ -209,7 +209,10 @@ pub(super) fn complement(
         // "says teachers lose": saying takes a clause, and only a few words that are none.
         let plain = verb.any(Lex::PLAIN)
             && !NO_CLAUSE.contains(&word)
-            && (end > at + 4 || super::subject::is_clause(tagged, rest.clone()) || begins_clause(tagged, rest.clone()));
+            && (end > at + 4
+                || lex.any(Lex::NUMBER)
+                || super::subject::is_clause(tagged, rest.clone())
+                || begins_clause(tagged, rest.clone()));
         if plain {
             return Complement { link: Some(Link::Bare), at, hearer };
         }
@@ -225,6 +228,12 @@ pub(super) fn complement(
         };
     }
     none(at, hearer)
+}
+
+/// "told her in July that": a hearer, and nobody's.
+fn told_her(tagged: &Tagged<'_>, at: usize) -> Option<phrase::Phrase> {
+    let ends = tagged.any(at + 1, Lex::PREP.or(Lex::TIME)) || matches!(tagged.word(at + 1), "that" | "last" | "how");
+    (tagged.word(at) == "her" && ends).then(|| phrase::Phrase { pieces: at..at + 1, head: at })
 }
 
 /// Whether what stands behind a noun phrase shows that it was the hearer: "warned the crew that", "told AFP: “…”".

@@ -185,11 +185,12 @@ impl Discourse<'_, '_> {
             let mention = person.unwrap_or(mention);
             return self.of_mention(mention, written, &pieces);
         }
+        let named = |at: usize| tagged.any(at, Lex::CAPITAL) && !tagged.any(at, Lex::START.or(Lex::DEMONYM));
         let kind = if lex.any(Lex::PERSON) {
             Kind::Anonymous
         } else if lex.any(Lex::DOC) {
             Kind::Document
-        } else if lex.any(Lex::ORG.or(Lex::ACRONYM)) || lex.any(Lex::CAPITAL) && !lex.any(Lex::START) {
+        } else if lex.any(Lex::ORG.or(Lex::ACRONYM)) || pieces.clone().any(named) {
             Kind::Organisation
         } else {
             Kind::Anonymous

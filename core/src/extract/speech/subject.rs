@@ -164,6 +164,14 @@ pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<S
         }
         Some(',') => across(tagged, last, floor, |mark| mark == ','),
         Some('—' | '–') => across(tagged, last, floor, |mark| matches!(mark, '—' | '–')),
+        // "Norline Inc. told".
+        Some('.')
+            if last > floor
+                && tagged.glued(last)
+                && matches!(tagged.word(last - 1), "inc" | "co" | "corp" | "ltd" | "jr" | "sr" | "plc") =>
+        {
+            before(tagged, last - 1, floor)
+        }
         // The possessive of a plural cannot be a subject; a closing mark ends what is said.
         Some(_) => None,
     }

@@ -114,8 +114,8 @@ impl Reader<'_, '_> {
         let tagged = self.tagged;
         let head = tagged.lex(phrase.head);
         let word = tagged.word(phrase.head);
-        // "Anyone who says so": nobody has.
-        if matches!(word, "anyone" | "anybody" | "whoever" | "whatever" | "nobody") {
+        // "Anyone who says so": nobody has. "61 percent said": a survey has.
+        if matches!(word, "percent" | "cent" | "anyone" | "anybody" | "whoever" | "whatever" | "nobody") {
             return false;
         }
         if head.any(Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::PRONOUN)) {
@@ -236,7 +236,9 @@ impl Reader<'_, '_> {
                 return;
             }
             let then = tagged.lex(at + 1);
-            let more = tagged.is(at, ',') && then.any(Lex::AND.or(Lex::ING).or(Lex::GERUND).or(Lex::SUBORDINATOR));
+            let more = tagged.is(at, ',')
+                && (then.any(Lex::AND.or(Lex::ING).or(Lex::GERUND).or(Lex::SUBORDINATOR))
+                    || at > said.at && !then.any(Lex::RELATIVE) && subject::is_clause(tagged, at + 1..reach));
             if more || matches!(tagged.mark(at), Some(';' | ':' | '—' | '–')) {
                 said.at = at;
                 return;

@@ -137,10 +137,13 @@ impl Reader<'_, '_> {
         let reach = self.sentence.end.min(phrase.pieces.end + 8);
         let comma = (phrase.pieces.end..reach).find(|&at| tagged.is(at, ','))?;
         // Another reporting verb speaks for itself: "In a report, the council said".
-        let verb = |at: usize| {
-            tagged.any(at, Lex::SAY) && !tagged.any(at, Lex::NOUN_TOO.or(Lex::CAPITAL)) && phrase::is_verb(tagged, at)
+        let verb = |at: &usize| {
+            let says = tagged.any(*at, Lex::SAY) && !tagged.any(*at, Lex::NOUN_TOO.or(Lex::CAPITAL));
+            says && phrase::is_verb(tagged, *at)
         };
-        if (comma..self.sentence.end.min(comma + 16)).any(verb) {
+        // Those who were asked do not: "61 percent said they had".
+        let share = |at: usize| matches!(tagged.word(at), "percent" | "cent") || tagged.is(at, '%');
+        if (comma..self.sentence.end.min(comma + 16)).find(verb).is_some_and(|at| !share(at - 1)) {
             return None;
         }
         let cue = at..phrase.head + 1;

@@ -165,6 +165,11 @@ fn who_says_it_is_named_in_many_ways() {
         ("Norline Research, for instance, puts it at upward of 700,000.", "Norline Research"),
         ("Norline and Alba, the listed lines, reported combined sales of less than $300 million.", "Norline and Alba"),
         ("Norline said on Aug. 27 that freight had grown.", "Norline"),
+        ("Norline and Alba told investors in May that freight would grow.", "Norline and Alba"),
+        ("Anna Lund left. A clerk at the port had told her in July that the pier was safe.", "clerk at the port"),
+        ("Ferries trail and could fall back, a Bergen think tank says in a report.", "Bergen think tank"),
+        ("Norline Inc. told customers in May that ships would sail.", "Norline Inc"),
+        ("In Bergen, says Tom Roe, a clerk who moved there in May, the same part took five weeks.", "Tom Roe"),
         // Whose relative clause or apposition it is.
         ("Officials, as Anna Lund, once a clerk at the port, put it to me, do not get promoted.", "Anna Lund"),
         (
