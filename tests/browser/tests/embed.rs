@@ -286,6 +286,17 @@ async fn read_through(browser: &Browser) -> Result<()> {
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
         until(browser, &format!("embed {number} is ready"), &format!("seen({number}).frame")).await?;
+        // A reader reads on once the page stands; before that its frame may not have its height.
+        for _ in 0..100 {
+            let script = format!("{TOOLS} return all[{number}].shadowRoot.querySelector('iframe')");
+            browser.driver().execute(script, Vec::new()).await?.element()?.enter_frame().await?;
+            let ready = browser.script("return document.documentElement.dataset.ready").await?;
+            browser.driver().enter_default_frame().await?;
+            if ready == "true" {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
     for _ in 0..60 {
