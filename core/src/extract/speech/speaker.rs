@@ -185,12 +185,14 @@ impl Discourse<'_, '_> {
             let mention = person.unwrap_or(mention);
             return self.of_mention(mention, written, &pieces);
         }
-        let named = |at: usize| tagged.any(at, Lex::CAPITAL) && !tagged.any(at, Lex::START.or(Lex::DEMONYM));
+        // "Norline and Alba" at the head of a sentence: names and nothing else.
+        let names = pieces.clone().all(|at| !tagged.any(at, Lex::WORD) || tagged.any(at, Lex::CAPITAL.or(Lex::AND)))
+            && pieces.clone().any(|at| tagged.any(at, Lex::CAPITAL) && !tagged.any(at, Lex::START));
         let kind = if lex.any(Lex::PERSON) {
             Kind::Anonymous
         } else if lex.any(Lex::DOC) {
             Kind::Document
-        } else if lex.any(Lex::ORG.or(Lex::ACRONYM)) || pieces.clone().any(named) {
+        } else if lex.any(Lex::ORG.or(Lex::ACRONYM)) || lex.any(Lex::CAPITAL) && (!lex.any(Lex::START) || names) {
             Kind::Organisation
         } else {
             Kind::Anonymous
