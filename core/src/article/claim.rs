@@ -149,10 +149,14 @@ fn remainder(reading: &Reading<'_, '_>, range: Range<usize>, frames: &[Range<usi
                 | "now"
                 | "formerly"
                 | "speaking"
-                | "with"
         );
-    if matches!(word(start), "who" | "which" | "whose") || described {
-        return None;
+    if described || matches!(word(start), "who" | "which" | "whose") {
+        // "…, a pilot, and the port will close": what is joined to it is the article's again.
+        let joined = |at: &usize| {
+            let comma = reading.pieces.get(at.wrapping_sub(1)).is_some_and(|mark| mark.is(','));
+            comma && matches!(word(*at), "and" | "but" | "while" | "whereas")
+        };
+        start = (start + 1..end).find(joined)? + 1;
     }
     let participle = verb::form(word(start)) == Some(verb::Form::Gerund);
     if participle && matches!(word(start + 1), "that" | "how" | "why") {
@@ -326,6 +330,10 @@ mod tests {
         assert_eq!(
             claims("“The quay has sunk by a metre,” {said Kari Lund}, an engineer at the port who advises the board."),
             ["“The quay has sunk by a metre,”"]
+        );
+        assert_eq!(
+            claims("“The quay has sunk by a metre,” {said Kari Lund}, an engineer, and the port will close in May."),
+            ["“The quay has sunk by a metre,”", "the port will close in May"]
         );
         assert_eq!(claims("{One pilot bluntly stated}, “We cannot sail at night”."), ["“We cannot sail at night”"]);
         assert_eq!(

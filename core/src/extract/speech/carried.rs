@@ -4,7 +4,8 @@
 //! Figures go on with a report or with a body that has told figures, within the paragraph, and through the whole text
 //! where the article is about one report ([`report`]). Behind somebody who has been reported to speak, the paragraph goes
 //! on with what was said (free indirect speech) until the writer shows: a first person, a remark on what was told, a new
-//! name that does something. In 80 paragraphs coded by hand, three of four such sentences were the speaker's.
+//! name that does something. Of 71 sentences behind a speaker that people coded in twenty articles, 51 went on with what
+//! was said.
 
 use super::report::{self, is_report};
 use super::{Attribution, Basis};
@@ -102,8 +103,10 @@ fn is_person(one: &Attribution) -> bool {
 fn is_many(name: &str) -> bool {
     let head =
         name.split_whitespace().take_while(|word| !matches!(*word, "at" | "of" | "in" | "from" | "who" | "briefed"));
-    head.last().is_some_and(|head| head == "people" || head.ends_with('s') && !head.ends_with("ss"))
-        && name.starts_with(char::is_lowercase) | !name.trim().contains(' ')
+    let plural = head.last().is_some_and(|head| head == "people" || head.ends_with('s') && !head.ends_with("ss"));
+    // "Anna Jones" is one.
+    let named = name.starts_with(char::is_uppercase) && name.contains(' ');
+    plural && !named
 }
 
 /// "He is no pessimist", "they voted him down": the writer tells of whoever spoke.

@@ -112,7 +112,7 @@ fn news_of_a_report<'f>(tagged: &Tagged<'_>, attributions: &'f [Attribution]) ->
 }
 
 /// Gives what is told of the one report an article is about to the body whose it is: "the study", "the authors",
-/// "according to the paper".
+/// "according to the paper". Returns that body where the article comes back to its report.
 pub(super) fn owned(tagged: &Tagged<'_>, mentions: &Mentions, attributions: &mut [Attribution]) -> Option<String> {
     let owner = owner(tagged, mentions);
     let publisher = || publisher(tagged, attributions).map(str::to_owned);
