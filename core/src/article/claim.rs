@@ -149,6 +149,7 @@ fn remainder(reading: &Reading<'_, '_>, range: Range<usize>, frames: &[Range<usi
                 | "now"
                 | "formerly"
                 | "speaking"
+                | "asking"
         );
     if described || matches!(word(start), "who" | "which" | "whose") {
         // "…, a pilot, and the port will close": what is joined to it is the article's again.
@@ -186,7 +187,10 @@ fn with_reporters(reading: &Reading<'_, '_>, clauses: Vec<Range<usize>>, frames:
         let before = frames.partition_point(|frame| frame.end <= first).checked_sub(1).and_then(|at| frames.get(at));
         let described = before.is_some_and(|frame| first.saturating_sub(frame.end) <= COMMA)
             && reading.pieces.get(clause.start.wrapping_sub(1)).is_some_and(|mark| mark.is(','))
-            && reading.pieces.get(clause.start).is_some_and(|word| matches!(&*word.folded, "a" | "an" | "one" | "who"));
+            && reading
+                .pieces
+                .get(clause.start)
+                .is_some_and(|word| matches!(&*word.folded, "a" | "an" | "one" | "who" | "asking" | "speaking"));
         match whole.last_mut() {
             Some(last) if described || behind.is_some_and(|words| words <= HEARER) => last.end = clause.end,
             _ => whole.push(clause),

@@ -166,6 +166,11 @@ impl<'a> Tagged<'a> {
     }
 }
 
+/// "compiled", "worried": a word that is listed only because it can name a source keeps the class its ending shows.
+fn is_cue_alone(lex: Lex) -> bool {
+    lex.any(Lex::CUE) && lex.without(Lex::CUE.or(Lex::LISTED)) == Lex::WORD
+}
+
 fn word_classes(table: &Table, piece: &Piece<'_>) -> Lex {
     let mut lex = table.get(&piece.folded).or(Lex::WORD);
     let text = piece.text;
@@ -180,8 +185,12 @@ fn word_classes(table: &Table, piece: &Piece<'_>) -> Lex {
             if text == "US" || text == "U.S." || text == "U.S" {
                 lex = lex.without(Lex::PRONOUN.or(Lex::SELF));
             }
+            // "an IT services company".
+            if text == "IT" {
+                lex = lex.without(Lex::PRONOUN.or(Lex::IT).or(Lex::SUBJECT));
+            }
         }
-    } else if !lex.any(Lex::LISTED) || lex.any(Lex::SAY) {
+    } else if !lex.any(Lex::LISTED) || lex.any(Lex::SAY) || is_cue_alone(lex) {
         let folded = &*piece.folded;
         // "forewoman", "oarsmen", "chairperson".
         let someone = ["man", "men", "person", "people"].iter().any(|end| folded.ends_with(end));

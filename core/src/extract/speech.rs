@@ -14,6 +14,7 @@ mod carried;
 mod clause;
 mod complement;
 mod direct;
+mod floor;
 mod frame;
 mod quotation;
 mod report;
@@ -106,6 +107,7 @@ pub fn of(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Attribution> {
     frames.extend(transcript::frames(tagged, mentions));
     order::by_key(&mut frames, |frame| frame.at);
     let mut found = speaker::resolve(tagged, mentions, &frames);
+    report::sent(tagged, &mut found);
     let owner = report::owned(tagged, mentions, &mut found);
     let carried = carried::carried(tagged, mentions, &found, owner.as_deref());
     found.extend(carried);
@@ -131,7 +133,9 @@ fn covers(one: &Attribution, claim: &Range<usize>) -> bool {
     let within: usize = one.spans.iter().map(|span| shared(span, claim)).sum();
     let around = shared(&one.extent, claim);
     let said: usize = one.spans.iter().map(ExactSizeIterator::len).sum();
-    let most = within * 2 > claim.len();
+    // The reporting clause itself does not count: "…, according to its chief, who did not want to be named".
+    let reporting = one.clause.as_ref().map_or(0, |clause| shared(clause, claim));
+    let most = within * 2 > claim.len().saturating_sub(reporting) && within > 0;
     let whole = (within * 3 > claim.len() || within * 2 > said) && around * 10 > claim.len() * 6;
     // A long opening before the reporting clause: "The race has turned, as the report reveals that …".
     let main = within * 5 >= claim.len() * 2 && within * 10 > one.content.len() * 9;

@@ -33,13 +33,13 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
     (
         Lex::SAY.or(Lex::OBJECT).or(Lex::STANCE),
         "blame dispute reject criticise criticize praise welcome question contest defend credit applaud condemn denounce \
-         deplore decry downplay reckon cite describe",
+         deplore decry downplay reckon cite describe attribute ascribe",
     ),
     // What is thought; it reports as speech does, but seldom a quotation.
     (
         Lex::SAY.or(Lex::THINK).or(Lex::CLAUSE).or(Lex::BARE),
         "believe think=thought feel=felt guess suspect expect anticipate assume hope fear worry reckon consider \
-         doubt speculate presume figure",
+         doubt speculate presume suppose figure",
     ),
     // What a document, a figure or research does; people do it too.
     (
@@ -56,7 +56,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
         "doubt flag suggest reveal indicate underscore underline highlight disclose expect anticipate imply demonstrate project illustrate",
     ),
     (Lex::SAY.or(Lex::THINK).or(Lex::CLAUSE), "hold=held"),
-    (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE), "flag"),
+    (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE), "flag accept recognise recognize"),
     (Lex::CLAUSE, "answer"),
     // What should be done: an infinitive or a "that" clause follows.
     (
@@ -236,7 +236,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          coach player players treasurer auditor architect curator master skipper crewman pensioner grandmother grandfather \
          someone somebody anyone everyone everybody nobody others one ones locals villagers islanders townspeople \
          participant participants respondent respondents delegate delegates spokespersons engineer technologist technologists \
-         fellow practitioner practitioners coordinator whistleblower bishop priest imam king queen prince princess actor actress singer artist musician \
+         fellow practitioner practitioners coordinator representative whistleblower bishop priest imam king queen prince princess actor actress singer artist musician \
          interviewee interviewees attendee attendees panellist panellists panelist panelists audience \
          sceptic sceptics skeptic skeptics optimist optimists pessimist pessimists hawk hawks proponent proponents advocate \
          advocates detractor detractors defender defenders enthusiast enthusiasts doubter doubters strategist strategists \
@@ -245,7 +245,8 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          programmer programmers coder coders dean rector provost principal chancellor premier lobbyist lobbyists staffer \
          staffers czar tsar successor predecessor counterpart counterparts boss bosses tycoon magnate billionaire financier \
          financiers salesman saleswoman pollster contractor contractors side camp foreman landlord tenant bureaucrat \
-         bureaucrats strategist geographer demographer linguist anthropologist roboticist cryptographer futurist",
+         bureaucrats strategist geographer demographer linguist anthropologist roboticist cryptographer futurist clerk partner companion \
+         host moderator evaluator reseller middleman smuggler freelancer vendor supplier dealer distributor mechanic machinist",
     ),
     (
         Lex::ORG,
@@ -270,7 +271,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          letter letters mail emails document documents file files memo email e-mail article articles story editorial book review index forecast forecasts \
          estimate estimates finding findings result results evidence census audit assessment records filing filings lawsuit \
          complaint indictment judgment judgement ruling verdict bill notice release transcript recording footage tweet post message \
-         paper papers projections projection numbers modelling modeling simulations experiment experiments trial \
+         paper papers prospectus projections projection numbers modelling modeling simulations experiment experiments trial \
          measurements calculations brief briefing outlook dossier manifesto plan sign placard banner note text \
          headline headlines leaflet brochure guidelines strategy observations benchmark benchmarks dataset database \
          whitepaper bulletin test tests retest tally tallies tracker scorecard ranking rankings dispatch log logbook diary memoir autobiography interview page website constitution treaty rumours rumors",
@@ -307,8 +308,9 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     ),
     (
         Lex::CUE,
-        "according per going view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
-         counted count estimate estimates reckoning calculation calculations tally figures numbers admission arithmetic forecasts projection projections roadmap data evidence word report reports reported in on if went goes runs \
+        "measured compiled tracked measure according per going view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
+         counted has have had gives gave spoke speaks speak talk talks talked quote quotes quoted worries worried troubles \
+         troubled bothers strikes struck surprised impressed alarms alarmed frightens count estimate estimates reckoning calculation calculations tally figures numbers admission arithmetic forecasts projection projections roadmap data evidence word report reports reported in on if went goes runs \
          answer argument claim contention fear worry hope belief conclusion message verdict assessment theory thesis guess \
          bet hunch complaint retort reply response rejoinder warning prediction forecast wisdom consensus orthodoxy \
          assumption case audit suspicion impression reading explanation assertion objection concern position convinced confident \

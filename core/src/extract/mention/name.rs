@@ -256,7 +256,7 @@ fn connector(tagged: &Tagged<'_>, start: usize, at: usize, capital: impl Fn(usiz
     let body = (start..at).any(|at| tagged.any(at, Lex::ORG.or(Lex::DOC)) || tagged.word(at) == "house");
     match tagged.word(at) {
         "of" | "for" if body && capital(at + 1) => 2,
-        "of" | "for" if body && tagged.word(at + 1) == "the" && capital(at + 2) => 3,
+        "of" | "for" if body && matches!(tagged.word(at + 1), "the" | "a") && capital(at + 2) => 3,
         "and"
             if capital(at + 1)
                 && (start..at).any(|at| tagged.word(at) == "of" || tagged.word(at) == "for")
@@ -299,14 +299,19 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
         }
     };
     // Titles and offices before the name itself.
-    let titles = words
-        .iter()
-        .rposition(|&at| at != last && tagged.any(at, Lex::TITLE.or(Lex::PERSON)) && !tagged.any(at, Lex::POSSESSIVE));
+    let titles =
+        words.iter().rposition(|&at| at != last && tagged.any(at, Lex::TITLE.or(Lex::PERSON)) && !is_owner(tagged, at));
     let core_at = titles.and_then(|at| words.get(at + 1)).copied().or_else(|| behind_office(tagged, &run, &words));
     // "the Afghan Ambassador", "the Prime Minister": an office, no name; nor is "American".
     let given = words.iter().any(|&at| tagged.any(at, Lex::MALE.or(Lex::FEMALE)) && !tagged.any(at, Lex::TITLE));
     let office = tagged.any(last, Lex::TITLE.or(Lex::PERSON)) && !tagged.any(last, Lex::ORG) && core_at.is_none();
     if office && !given || words.iter().all(|&at| tagged.any(at, Lex::DEMONYM)) {
+        return None;
+    }
+    // "the Chief Digital and AI Office": its first words are no office and name.
+    let and = tagged.word(run.end) == "and" && tagged.any(run.end + 1, Lex::CAPITAL);
+    let body = |at: usize| tagged.any(at, Lex::CAPITAL) && tagged.any(at, Lex::ORG);
+    if and && words.len() == 2 && tagged.word(first) == "chief" && (run.end + 2..run.end + 4).any(body) {
         return None;
     }
     let several = words.len() > 1;
@@ -338,6 +343,12 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
     Some(Name { pieces: run, core, kind, gender })
 }
 
+/// "Harbour", "Developers" in "Harbour's Office", "Developers’ Council": whatever follows is theirs.
+fn is_owner(tagged: &Tagged<'_>, at: usize) -> bool {
+    let plural = tagged.mark(at + 1).is_some_and(|mark| matches!(mark, '’' | '\'')) && tagged.glued(at + 1);
+    plural || tagged.any(at, Lex::POSSESSIVE)
+}
+
 /// "Paris", "South Korea", "New York", not "Valeska Paris".
 fn is_place(tagged: &Tagged<'_>, words: &[usize]) -> bool {
     let points = |at: usize| {
@@ -346,6 +357,10 @@ fn is_place(tagged: &Tagged<'_>, words: &[usize]) -> bool {
             "new"
                 | "north"
                 | "south"
+                | "southeast"
+                | "northeast"
+                | "northwest"
+                | "southwest"
                 | "east"
                 | "west"
                 | "great"
@@ -406,10 +421,15 @@ fn around(tagged: &Tagged<'_>, run: &Range<usize>, words: usize) -> Option<Kind>
     if lex.any(Lex::PERSON) && !lex.any(Lex::CAPITAL) && before.is_some_and(|before| !is_plural(tagged, before)) {
         return Some(Kind::Person);
     }
+    // "a student at a school in the Midwest, who": where it is.
+    let the = before.filter(|&before| tagged.word(before) == "the").and_then(|before| before.checked_sub(1));
+    let seated = the.or(before).is_some_and(|at| matches!(tagged.word(at), "in" | "at" | "from"));
     // "Raghav Roe of Bergen Yards, who": where somebody is from.
-    let home = before.and_then(|before| before.checked_sub(1)).is_some_and(|noun| {
-        matches!(tagged.word(noun + 1), "of" | "at" | "in" | "from") && tagged.any(noun, Lex::CAPITAL.or(Lex::PERSON))
-    });
+    let home = seated
+        || before.and_then(|before| before.checked_sub(1)).is_some_and(|noun| {
+            matches!(tagged.word(noun + 1), "of" | "at" | "in" | "from")
+                && tagged.any(noun, Lex::CAPITAL.or(Lex::PERSON))
+        });
     if home && (tagged.word(run.end) == "who" || tagged.is(run.end, ',') && tagged.word(run.end + 1) == "who") {
         return Some(Kind::Organisation);
     }

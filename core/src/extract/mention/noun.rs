@@ -75,7 +75,8 @@ pub(super) fn nouns(tagged: &Tagged<'_>, names: &[Name]) -> Vec<Noun> {
         // "There was one in my pocket", "if one counts": a thing or anybody, no speaker.
         let thing = tagged.mark(at + 1).is_some() || tagged.any(at + 1, Lex::PREP) && tagged.word(at + 1) != "of";
         let anybody = at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::SUBORDINATOR));
-        if tagged.word(at) == "one" && start == at && (thing || anybody) {
+        let ratio = at.checked_sub(1).is_some_and(|before| tagged.word(before) == "to");
+        if tagged.word(at) == "one" && start == at && (thing || anybody || ratio) {
             continue;
         }
         let whole = if tagged.any(whole.head, nouns) { whole } else { Phrase { pieces: start..at + 1, head: at } };

@@ -35,7 +35,8 @@ pub fn is_nominal(tagged: &Tagged<'_>, at: usize) -> bool {
         return true;
     }
     // "a Bergen think tank".
-    if tagged.word(at) == "think" && tagged.word(at + 1).starts_with("tank") {
+    let tank = at + 1 + usize::from(tagged.is(at + 1, '-'));
+    if tagged.word(at) == "think" && tagged.word(tank).starts_with("tank") {
         return true;
     }
     // "the so-called tigers".
@@ -142,7 +143,9 @@ fn takes_leftwards(tagged: &Tagged<'_>, at: usize, last: usize, floor: usize) ->
     if let Some(mark) = tagged.mark(at) {
         return at < last && joining_mark(tagged, at, mark);
     }
-    if lex.any(Lex::TIME) && !lex.any(Lex::POSSESSIVE) && !(lex.any(Lex::PERSON.or(Lex::ORG))) {
+    // "the South China Morning Post": a time of day within a name.
+    let named = lex.any(Lex::CAPITAL) && tagged.any(at + 1, Lex::MEDIA) && word_before(Lex::CAPITAL) && at < last;
+    if lex.any(Lex::TIME) && !lex.any(Lex::POSSESSIVE) && !lex.any(Lex::PERSON.or(Lex::ORG)) && !named {
         // "Last week Lund said": a time before a name is no part of it; "a report on Monday" and "the weekend edition" are.
         return at < last && !tagged.any(at + 1, Lex::CAPITAL) && word_before(Lex::DET)
             || before.is_some_and(|before| links(tagged, before, floor));
@@ -208,6 +211,10 @@ fn joining_mark(tagged: &Tagged<'_>, at: usize, mark: char) -> bool {
                 && (initial
                     || tagged.any(before, Lex::TITLE)
                     || matches!(tagged.word(before), "jr" | "st" | "no")
+                    // "Alba Securities Co. led by Wu".
+                    || matches!(tagged.word(before), "co" | "corp" | "inc" | "ltd")
+                        && tagged.any(at + 1, Lex::WORD)
+                        && !tagged.any(at + 1, Lex::START)
                     || is_short_month(tagged, before) && tagged.any(at + 1, Lex::NUMBER))
         }
         _ => false,
@@ -263,9 +270,11 @@ fn reduced_noun(tagged: &Tagged<'_>, start: usize, floor: usize) -> Option<usize
     let lowest = floor.max(preposition.saturating_sub(6));
     let participle = (lowest..preposition)
         .rev()
-        .take_while(|&at| tagged.is_wordlike(at))
+        .take_while(|&at| tagged.is_wordlike(at) || tagged.glued(at) && tagged.is(at, '.'))
         .find(|&at| tagged.any(at, Lex::ED.or(Lex::PARTICIPLE).or(Lex::PART)) && !tagged.any(at, Lex::TIME))?;
-    let noun = participle.checked_sub(1).filter(|&noun| noun >= floor)?;
+    // "Alba Securities Co. led by".
+    let point = usize::from(tagged.is(participle - usize::from(participle > 0), '.'));
+    let noun = participle.checked_sub(1 + point).filter(|&noun| noun >= floor)?;
     let someone = Lex::PERSON.or(Lex::ORG).or(Lex::DOC);
     (tagged.any(noun, someone) && is_nominal(tagged, noun)).then_some(noun)
 }
@@ -333,7 +342,9 @@ pub fn rightwards(tagged: &Tagged<'_>, first: usize, ceiling: usize) -> Option<P
         }
         // "on a call that lasted": behind a determiner stands no verb.
         let behind_article = at > first && matches!(tagged.word(at - 1), "the" | "a" | "an");
-        if noun && !behind_article && reports_here(tagged, at) {
+        // "in a Nov. 2 note": one that does something takes a form in -s.
+        let one = matches!(tagged.word(first), "a" | "an") && !lex.any(Lex::THIRD.or(Lex::PAST));
+        if noun && !behind_article && !one && reports_here(tagged, at) {
             break;
         }
         let timed = lex.any(Lex::TIME) && !lex.any(Lex::POSSESSIVE.or(Lex::PERSON)) && noun;
@@ -359,9 +370,16 @@ pub fn rightwards(tagged: &Tagged<'_>, first: usize, ceiling: usize) -> Option<P
         if place {
             noun = true;
         }
-        if place || lex.any(Lex::ADVERB) && !noun && is_nominal(tagged, at + 1) {
+        let owned = at > first && tagged.any(at - 1, Lex::POSS);
+        if place || lex.any(Lex::ADVERB) && (!noun || owned) && is_nominal(tagged, at + 1) {
             at += 1;
             continue;
+        }
+        // "a person familiar with it".
+        let object = matches!(tagged.word(at + 1), "it" | "him" | "her" | "them");
+        if noun && tagged.any(first, Lex::DET) && matches!(tagged.word(at), "with" | "near" | "about") && object {
+            at += 2;
+            break;
         }
         if noun && lex.any(Lex::LINK) && hangs_on(tagged, first, at) {
             at += 1;
@@ -441,6 +459,12 @@ fn hangs_on(tagged: &Tagged<'_>, first: usize, at: usize) -> bool {
 fn head(tagged: &Tagged<'_>, pieces: &Range<usize>) -> usize {
     let mut head = pieces.start;
     let mut noun = false;
+    // "a Ministry of Trade and Industry official": behind a name the noun for a person.
+    let last = pieces.end.saturating_sub(1);
+    let somebody = |at: usize| tagged.any(at, Lex::PERSON) && !tagged.any(at, Lex::CAPITAL);
+    if pieces.len() > 2 && somebody(last) && tagged.any(last - 1, Lex::CAPITAL) && tagged.any(last - 1, Lex::WORD) {
+        return last;
+    }
     for at in pieces.clone() {
         let lex = tagged.lex(at);
         if noun && lex.any(Lex::PREP.or(Lex::AND).or(Lex::LINK)) && !lex.any(Lex::CAPITAL) {

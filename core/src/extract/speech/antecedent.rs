@@ -75,7 +75,11 @@ impl<'t, 'a> Antecedents<'t, 'a> {
             // "“Hunger is a good teacher,” she says", "a cheap one": nobody who could speak.
             let no_one = gender.is_some()
                 && mention.kind == Kind::Anonymous
-                && (distance == 0 || self.tagged.word(mention.pieces.end.wrapping_sub(1)) == "one");
+                && (distance == 0
+                    || self.tagged.word(mention.pieces.end.wrapping_sub(1)) == "one"
+                    || self.tagged.word(mention.pieces.start) == "one"
+                        && !self.tagged.any(mention.pieces.start + 1, Lex::PERSON)
+                        && self.tagged.word(mention.pieces.start + 1) != "of");
             if distance > SENTENCES || aside || no_one || !self.fits(mention, lex, gender) {
                 continue;
             }
@@ -92,7 +96,11 @@ impl<'t, 'a> Antecedents<'t, 'a> {
             weight += 3 * i64::from(subject) + 4 * i64::from(last == Some(mention.entity));
             weight += 3 * i64::from(mention.kind == Kind::Person) + 3 * i64::from(known);
             // "one of them", "a person": less likely than somebody with a name.
-            weight -= 3 * i64::from(gender.is_some() && mention.kind == Kind::Anonymous && !known);
+            let unnamed = gender.is_some() && mention.kind == Kind::Anonymous;
+            weight -= 3 * i64::from(unnamed && !known && last != Some(mention.entity));
+            // "A person at a cloud provider, who has seen it, was less diplomatic. “…,” she said.": whom the paragraph
+            // brings in.
+            weight += 9 * i64::from(unnamed && distance > 0 && self.brings_in(mention, pronoun));
             // A bare name that nothing has shown to be somebody.
             weight -= 8 * i64::from(gender.is_some() && mention.kind == Kind::Organisation);
             weight += 2 * i64::from(lex.any(Lex::THEY) && mention.plural) - 10 * i64::from(mention.kind == Kind::Place);
@@ -123,10 +131,25 @@ impl<'t, 'a> Antecedents<'t, 'a> {
         Some(mention)
     }
 
-    /// Whom "the engineer" or "the former head of the yard" takes up, where nobody has been called so before: the one
-    /// person of the sentence before, or of the last two.
-    pub(super) fn of_epithet(&self, pieces: &Range<usize>, head: usize, mention: &Mention) -> Option<&'t Mention> {
-        const NEAR: usize = 2;
+    /// Whether the paragraph of a pronoun begins with a person it brings in: "A pilot who has seen it".
+    fn brings_in(&self, mention: &Mention, pronoun: usize) -> bool {
+        let start = mention.pieces.start;
+        matches!(self.tagged.word(start), "a" | "an" | "one" | "another")
+            && self.tagged.any(start, Lex::LINE)
+            && self.tagged.line_of(pronoun) == start
+            && mention.pieces.clone().any(|at| self.tagged.any(at, Lex::PERSON))
+    }
+
+    /// Whom "the engineer" or "the former head of the yard" takes up, where nobody has been called so before: whoever has
+    /// just spoken (`speaker`), or the one person of the sentence before, or of the last few.
+    pub(super) fn of_epithet(
+        &self,
+        pieces: &Range<usize>,
+        head: usize,
+        mention: &Mention,
+        speaker: Option<u32>,
+    ) -> Option<&'t Mention> {
+        const NEAR: usize = 3;
         if !self.tagged.any(head, Lex::PERSON) {
             return None;
         }
@@ -138,12 +161,22 @@ impl<'t, 'a> Antecedents<'t, 'a> {
         }
         // A longer description, "the broker in Bergen", may bring in somebody new; it takes up only whom the sentence
         // before was about.
-        let bare = pieces.len() == 2 && !matches!(self.tagged.word(pieces.end), "in" | "at" | "of" | "from" | "with");
+        let short = (pieces.start + 1..pieces.end).all(|at| !self.tagged.any(at, Lex::PREP.or(Lex::CAPITAL)));
+        let bare = short && !matches!(self.tagged.word(pieces.end), "in" | "at" | "of" | "from" | "with");
         let near = if bare { NEAR } else { 1 };
-        let near = recent.iter().rev().take_while(|other| self.sentence(other.pieces.start) + near >= here);
+        let near = || recent.iter().rev().take_while(|other| self.sentence(other.pieces.start) + near >= here);
+        let known = |other: &Mention| self.mentions.entity(other).map(|entity| entity.kind);
+        // Whoever spoke, or a later sentence begins with.
+        let named = |other: &&Mention| {
+            let begins = self.tagged.sentences.binary_search_by_key(&other.pieces.start, |sentence| sentence.start);
+            known(other) == Some(Kind::Person) && (speaker == Some(other.entity) || begins.is_ok())
+        };
+        if let Some(named) = near().find(named).filter(|_| bare && speaker.is_some()) {
+            return Some(named);
+        }
         // "a man", "nobody" stand for nobody who could be taken up so.
         let definite = |other: &Mention| !other.plural && self.tagged.word(other.pieces.start) == "the";
-        let mut people = near.filter(|other| match self.mentions.entity(other).map(|entity| entity.kind) {
+        let mut people = near().filter(|other| match known(other) {
             Some(Kind::Person) => true,
             Some(Kind::Anonymous) => definite(other),
             _ => false,
@@ -154,6 +187,13 @@ impl<'t, 'a> Antecedents<'t, 'a> {
         (alone && (same_line || bare)).then_some(person)
     }
 
+    /// Whom "the 34-year-old" takes up: the person named last.
+    pub(super) fn of_age(&self, before: usize) -> Option<&'t Mention> {
+        let until = self.mentions.list.partition_point(|mention| mention.pieces.end <= before);
+        let recent = self.mentions.list.get(until.saturating_sub(MEMORY)..until)?;
+        recent.iter().rev().find(|mention| mention.kind == Kind::Person && !mention.plural)
+    }
+
     /// The body that a text has named last before a piece.
     pub(super) fn of_body(&self, before: usize) -> Option<&'t Mention> {
         let until = self.mentions.list.partition_point(|mention| mention.pieces.end <= before);
@@ -162,6 +202,9 @@ impl<'t, 'a> Antecedents<'t, 'a> {
             let named = mention.pieces.clone().any(|at| self.tagged.any(at, Lex::CAPITAL));
             let product = mention.pieces.clone().any(|at| self.tagged.any(at, Lex::MEDIA.or(Lex::NUMBER)));
             let digits = self.tagged.word(mention.pieces.start).contains(|c: char| c.is_ascii_digit());
+            // "a shed in Bergen": where something is.
+            let placed = matches!(self.tagged.word(mention.pieces.start.wrapping_sub(1)), "in" | "from" | "near");
+            let named = named && !(placed && mention.pieces.len() == 1);
             mention.kind == Kind::Organisation && named && !product && !digits && !mention.plural
         })
     }
@@ -181,7 +224,11 @@ impl<'t, 'a> Antecedents<'t, 'a> {
                 somebody && !mention.plural && self.gender(mention.entity).is_none_or(|known| known == gender)
             }
             None if lex.any(Lex::THEY) => mention.plural || mention.kind == Kind::Organisation,
-            None => !mention.plural && matches!(mention.kind, Kind::Organisation | Kind::Document | Kind::Place),
+            // "its N+3 node": a letter is no body.
+            None => {
+                let letter = mention.span.len() < 2;
+                !mention.plural && !letter && matches!(mention.kind, Kind::Organisation | Kind::Document | Kind::Place)
+            }
         }
     }
 

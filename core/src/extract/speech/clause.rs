@@ -1,6 +1,7 @@
 //! Reporting clauses: a cue, whoever speaks, and on which side what is said stands.
 
 mod copula;
+mod figure;
 mod finite;
 mod formula;
 mod participle;
@@ -104,15 +105,33 @@ impl Reader<'_, '_> {
             // "…, going by its own counters".
             "going" if self.tagged.word(next) == "by" => self.according_to(at),
             // "…, per a Norline note out yesterday".
-            "per" if self.tagged.is(at.wrapping_sub(1), ',') => self.according_to(at),
+            "per" if self.tagged.is(at.wrapping_sub(1), ',') || self.tagged.word(at.wrapping_sub(1)) == "as" => {
+                self.according_to(at)
+            }
             "reportedly" | "allegedly" | "purportedly" => Some(self.hearsay(at, at..next)),
-            "count" | "estimate" | "estimates" | "reckoning" | "calculation" | "calculations" | "tally" | "figures"
-            | "numbers" | "admission" | "arithmetic" | "audit" | "reading" | "forecast" | "forecasts"
+            "measure" | "count" | "estimate" | "estimates" | "reckoning" | "calculation" | "calculations" | "tally"
+            | "figures" | "numbers" | "admission" | "arithmetic" | "audit" | "reading" | "forecast" | "forecasts"
             | "projection" | "projections" | "roadmap" | "data" | "evidence" => {
                 self.by_the_count_of(at).or_else(|| self.noun_is_that(at)).or_else(verb)
             }
             "put" | "puts" if self.tagged.word(next) == "it" => self.puts_at(at).or_else(|| self.put_it(at)),
+            "counted" | "measured" | "compiled" | "tracked" | "estimated" | "calculated"
+                if self.tagged.word(next) == "by" && self.tagged.word(at.wrapping_sub(1)) == "as" =>
+            {
+                self.according_to(at)
+            }
             "put" | "puts" | "counts" | "counted" => self.puts_at(at),
+            "has" | "have" | "had" | "gives" | "gave" => self.has_or_gives(at),
+            "spoke" | "speaks" | "speak" | "talk" | "talks" | "talked" if self.tagged.word(next) == "of" => {
+                self.speaks_of(at)
+            }
+            "quote" | "quotes" | "quoted" => self.quotes_as_saying(at).or_else(verb),
+            "worries" | "worried" | "troubles" | "troubled" | "bothers" | "strikes" | "struck" | "surprised"
+            | "impressed" | "alarms" | "alarmed" | "frightens"
+                if self.tagged.word(at.wrapping_sub(1)) == "what" =>
+            {
+                self.what_worries(at)
+            }
             "report" | "reports" | "reported" => self.puts_at(at).or_else(verb),
             // "she went on": a way of speaking beside a quotation.
             "went" | "goes" if self.tagged.word(next) == "on" && self.tagged.mark(at + 2).is_some() => {
@@ -142,6 +161,14 @@ impl Reader<'_, '_> {
         let left = before.map_or(Lex::default(), |before| tagged.lex(before));
         let behind_quote = before.is_some_and(|before| self.quoted.at(before).is_some());
         // A noun: "the report", "its claims", "a growing warning".
+        // "according to Norline estimates".
+        if lex.any(Lex::NOUN_TOO)
+            && self.last.is_some_and(|last| last.cue.end + 3 > at && last.cue.end < at)
+            && before.is_some_and(|before| tagged.any(before, Lex::CAPITAL))
+            && self.last.is_some_and(|last| matches!(tagged.word(last.cue.start), "according" | "per"))
+        {
+            return None;
+        }
         let determined =
             left.any(Lex::DET.or(Lex::POSS).or(Lex::POSSESSIVE)) && !left.any(Lex::RELATIVE.or(Lex::PRONOUN));
         if determined && !behind_quote && !stands_alone(tagged, before) {
@@ -149,6 +176,12 @@ impl Reader<'_, '_> {
         }
         let noun = left.any(Lex::PREP) || matches!(tagged.word(at + 1), "of" | "by" | "from");
         if lex.any(Lex::NOUN_TOO) && noun && !behind_quote {
+            return None;
+        }
+        // "papers accepted at a conference": only what is accepted to be so is said.
+        if matches!(tagged.word(at), "accepted" | "recognised" | "recognized" | "accepts" | "accept")
+            && !(tagged.word(at + 1) == "that" || tagged.is(at + 1, ','))
+        {
             return None;
         }
         // "a person briefed on the talks", "a town convinced that it has lost": a participle.

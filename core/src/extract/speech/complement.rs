@@ -140,7 +140,9 @@ pub(super) fn complement(
                 match closing {
                     Some(closing)
                         if (tagged.word(closing + 1) == "that" || quoted.opening(closing + 1).is_some())
-                            && !super::subject::is_clause(tagged, then..closing) =>
+                            && (!super::subject::is_clause(tagged, then..closing)
+                                // "over a lunch that she paid for": no clause of its own.
+                                || tagged.any(then, Lex::PREP) && hearer.is_some()) =>
                     {
                         at = closing + 1;
                     }
@@ -193,13 +195,18 @@ pub(super) fn complement(
         let rest = at..end.min(at + REACH);
         let does = tagged.any(at + 1, Lex::WORD)
             && !tagged.any(at + 1, Lex::DET.or(Lex::CAPITAL).or(Lex::GERUND).or(Lex::POSS));
+        // "does cite itself too much": nothing is said thereby.
+        if lex.any(Lex::PRONOUN) && word.ends_with("self") && verb.any(Lex::STANCE) {
+            return none(at, hearer);
+        }
         if word == "to" {
             let link = (does && verb.any(Lex::URGE.or(Lex::OBJECT).or(Lex::HEARER))).then_some(Link::Infinitive);
             return Complement { link, at, hearer };
         }
         if lex.any(Lex::GERUND.or(Lex::ING)) && !lex.any(Lex::NOUN_TOO) {
             // "denied holding up shipments": what somebody says to have done or not.
-            let link = (verb.all(Lex::OBJECT.or(Lex::CLAUSE).or(Lex::QUOTE)) && at == from).then_some(Link::Object);
+            let told = verb.all(Lex::OBJECT.or(Lex::CLAUSE).or(Lex::QUOTE)) || verb.all(Lex::OBJECT.or(Lex::STANCE));
+            let link = (told && at == from).then_some(Link::Object);
             return Complement { link, at, hearer };
         }
         // "when he said it, but": what was said is elsewhere.

@@ -217,11 +217,14 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
     let aside = Lex::PREP.or(Lex::ADVERB).or(Lex::SUBORDINATOR).or(Lex::AND);
     let adverbial =
         words < 8 && !super::subject::is_clause(tagged, before.clone()) && tagged.any(start, Lex::PREP.or(Lex::ADVERB));
-    let opens = words == 0 || words < 2 && tagged.any(start, aside.or(Lex::TIME)) || adverbial;
-    let mut parts = if opens { Vec::new() } else { vec![before.clone()] };
     // "P, she said; Q": one breath, one speaker. Where the writer speaks again, the cut comes before it.
     let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'))
         || tagged.is(clause.end, ';') && super::subject::is_clause(tagged, start..clause.start);
+    // "Not much, Lund said.": all there is.
+    let ends =
+        clause.end + 1 >= clause.sentence.end && clause.end <= clause.cue.end + 1 && !tagged.any(start, Lex::PREP);
+    let opens = words == 0 || (words < 2 && tagged.any(start, aside.or(Lex::TIME)) || adverbial) && !ends;
+    let mut parts = if opens { Vec::new() } else { vec![before.clone()] };
     if goes_on {
         let next = clause.end + 1;
         let end = cut(tagged, quoted, sentence, index);
@@ -232,7 +235,8 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
         let lex = tagged.lex(next);
         // "That, says Riis, is nonsense": what stands before the clause is only its subject.
         let open = super::subject::is_clause(tagged, start..clause.start);
-        let other = clause.inverted && open
+        let joined = lex.any(Lex::AND) && !tagged.any(next + 1, Lex::SAY.or(Lex::RELATIVE));
+        let other = clause.inverted && open && !joined
             || lex.any(Lex::RELATIVE) && tagged.word(next) != "that"
             || lex.any(Lex::GERUND.or(Lex::ING))
             || sentence
@@ -325,9 +329,13 @@ fn trimmed(tagged: &Tagged<'_>, part: Range<usize>) -> Option<Range<usize>> {
 /// "Bloomberg reported, citing people familiar with the matter": who stands behind the speaker.
 fn cited(tagged: &Tagged<'_>, clause: &Clause) -> Option<Range<usize>> {
     let reach = clause.sentence.end.min(clause.cue.end + 60);
-    let at = (clause.cue.end..reach)
-        .find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"))?;
-    let phrase = crate::extract::mention::phrase::rightwards(tagged, at + 2, reach)?;
+    let start = clause.sentence.start;
+    let first = matches!(tagged.word(start), "citing" | "quoting") && clause.start < start + 20;
+    let behind = || {
+        (clause.cue.end..reach).find(|&at| tagged.is(at, ',') && matches!(tagged.word(at + 1), "citing" | "quoting"))
+    };
+    let at = if first { start + 1 } else { behind()? + 2 };
+    let phrase = crate::extract::mention::phrase::rightwards(tagged, at, reach)?;
     // "citing higher rates": a reason, nobody.
     let somebody = Lex::PERSON.or(Lex::ORG).or(Lex::DOC);
     let named = tagged.any(phrase.head, Lex::CAPITAL) || tagged.any(phrase.head, somebody);

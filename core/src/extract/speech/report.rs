@@ -72,6 +72,9 @@ pub(super) fn publisher<'f>(tagged: &Tagged<'_>, attributions: &'f [Attribution]
     publishers.all(|other| other == first).then_some(first)
 }
 
+/// The one report of an article is brought in within this part of it.
+const FIRST: usize = 3;
+
 /// How many bytes behind a reporting clause its report may be named.
 const IN_A_REPORT: usize = 30;
 
@@ -117,12 +120,28 @@ pub(super) fn owned(tagged: &Tagged<'_>, mentions: &Mentions, attributions: &mut
     let owner = owner(tagged, mentions);
     let publisher = || publisher(tagged, attributions).map(str::to_owned);
     let body = owner.clone().or_else(publisher)?;
+    let piece = |byte: usize| tagged.pieces.partition_point(|piece| piece.span.start < byte);
     for one in attributions.iter_mut().filter(|one| one.kind != Kind::Person) {
         let told = one.speaker_resolved.to_lowercase();
         let of_it = one.kind == Kind::Document && is_study(&told);
-        // "148-page report", with no name in it.
-        let nameless = told == one.speaker_resolved && told.split_whitespace().last().is_some_and(is_finding);
-        let makers = owner.is_some() && (is_maker(&told) || one.kind == Kind::Document && nameless);
+        let written = one.speaker.clone().map_or(0..0, |span| piece(span.start)..piece(span.end));
+        // "148-page report", "a new Canadian study": with no name in it.
+        let named =
+            |at: usize| tagged.any(at, Lex::CAPITAL) && !tagged.any(at, Lex::START.or(Lex::DEMONYM).or(Lex::PLACE));
+        let bare = !written.is_empty() && !written.clone().any(named);
+        let last = told.split_whitespace().last().unwrap_or_default();
+        let nameless = (told == one.speaker_resolved || bare) && is_finding(last);
+        // "a Bergen think tank says": who it is, the article tells later.
+        let brought = bare
+            && one.kind == Kind::Organisation
+            && written.start < tagged.len() / FIRST
+            && matches!(tagged.word(written.start), "a" | "an")
+            && (is_maker(last) || matches!(last, "tank" | "think-tank" | "group" | "firm" | "centre" | "center"));
+        // "her team reckons".
+        let own = told
+            .split_once(' ')
+            .is_some_and(|(first, rest)| matches!(first, "her" | "his" | "their" | "its" | "the") && is_maker(rest));
+        let makers = owner.is_some() && (is_maker(&told) || own || brought || one.kind == Kind::Document && nameless);
         // "a study of 300 piers by the Harbour Institute": the report brought in.
         let brought_in = owner.is_some() && one.kind == Kind::Document && one.speaker_resolved.contains(&body);
         if of_it || makers || brought_in {
@@ -133,13 +152,52 @@ pub(super) fn owned(tagged: &Tagged<'_>, mentions: &Mentions, attributions: &mut
     owner
 }
 
+/// "the Harbour Council said in a letter … according to the letter": what stands in a letter is its sender's.
+pub(super) fn sent(tagged: &Tagged<'_>, attributions: &mut [Attribution]) {
+    /// How many sayings back a sender is looked for.
+    const MEMORY: usize = 40;
+    /// How far behind the reporting clause the letter may be named, in pieces.
+    const REACH: usize = 12;
+    let at = |byte: usize| tagged.pieces.partition_point(|piece| piece.span.start < byte);
+    for index in 0..attributions.len() {
+        let Some((earlier, rest)) = attributions.split_at_mut_checked(index) else { return };
+        let Some(one) = rest.first_mut().filter(|one| one.kind == Kind::Document) else { continue };
+        let told = one.speaker_resolved.to_lowercase();
+        let Some(word) = told.split_whitespace().last().filter(|word| is_message(word)) else { continue };
+        let definite = one.speaker.as_ref().is_some_and(|written| tagged.word(at(written.start)) == "the");
+        if told != one.speaker_resolved || !definite {
+            continue;
+        }
+        let sender = earlier.iter().rev().take(MEMORY).find(|sender| {
+            let somebody = matches!(sender.kind, Kind::Person | Kind::Organisation);
+            let Some(clause) = sender.clause.as_ref().filter(|_| somebody) else { return false };
+            let words = at(clause.start)..at(clause.end) + REACH;
+            let mut letters = words.filter(|&at| tagged.word(at) == word);
+            letters.any(|at| {
+                (1..5).any(|back| matches!(tagged.word(at.wrapping_sub(back)), "a" | "an" | "its" | "his" | "her"))
+            })
+        });
+        if let Some(sender) = sender {
+            one.speaker_resolved.clone_from(&sender.speaker_resolved);
+            one.role.clone_from(&sender.role);
+            (one.kind, one.attribution) = (sender.kind, sender.attribution);
+        }
+    }
+}
+
+/// What somebody sends or gives out in writing.
+fn is_message(word: &str) -> bool {
+    matches!(
+        word,
+        "letter" | "memo" | "memorandum" | "note" | "email" | "e-mail" | "filing" | "statement" | "post" | "submission"
+    )
+}
+
 /// The body behind the one report that an article comes back to: "a study by the Harbour Institute … the study … its
 /// authors". Nothing where two bodies' reports are told of at length.
 fn owner(tagged: &Tagged<'_>, mentions: &Mentions) -> Option<String> {
     /// How often an article comes back to its report.
     const AGAIN: usize = 3;
-    /// The report is brought in within the first part of an article.
-    const FIRST: usize = 3;
     let definite = |at: usize| {
         let before = |back: usize| at.checked_sub(back).map_or("", |at| tagged.word(at));
         matches!(before(1), "the" | "its" | "this") || before(2) == "the" && !tagged.any(at - 1, Lex::CAPITAL)
@@ -155,6 +213,40 @@ fn owner(tagged: &Tagged<'_>, mentions: &Mentions) -> Option<String> {
     reports()
         .find_map(|at| owner_behind(tagged, mentions, at).or_else(|| owner_before(tagged, mentions, at)))
         .or_else(|| makers_behind(tagged, mentions, reports().next()?))
+        .or_else(|| tester_behind(tagged, mentions, reports().next()?))
+}
+
+/// "a study published on Thursday … The Harbour Consortium, which brings pilots together, gave 45 ships the same tasks".
+fn tester_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Option<String> {
+    /// How far behind the first word of a report whoever made it is told of.
+    const REACH: usize = 400;
+    /// How far a verb may stand from its subject.
+    const VERB: usize = 30;
+    let tested = |at: usize| {
+        matches!(
+            tagged.word(at),
+            "tested"
+                | "gave"
+                | "ran"
+                | "examined"
+                | "surveyed"
+                | "compared"
+                | "analysed"
+                | "analyzed"
+                | "assessed"
+                | "studied"
+                | "ranked"
+                | "scored"
+                | "evaluated"
+        )
+    };
+    let first = tagged.sentences.partition_point(|sentence| sentence.end <= report);
+    let sentences = tagged.sentences.get(first..)?.iter().take_while(|sentence| sentence.start < report + REACH);
+    sentences.into_iter().find_map(|sentence| {
+        let subject = mentions.within(sentence.clone()).first().filter(|one| one.pieces.start <= sentence.start + 1)?;
+        let until = sentence.end.min(subject.pieces.end + VERB);
+        (subject.pieces.end..until).any(tested).then(|| body(mentions, subject)).flatten()
+    })
 }
 
 /// "a new study … Researchers at the Harbour Institute": where those sit who have made it.
@@ -207,7 +299,9 @@ fn named(mentions: &Mentions, pieces: Range<usize>) -> Option<String> {
 
 fn body(mentions: &Mentions, mention: &Mention) -> Option<String> {
     let entity = mentions.entity(mention).filter(|_| mention.kind == Kind::Organisation)?;
-    entity.name.starts_with(char::is_uppercase).then(|| entity.name.clone())
+    // "Chinese labs" is no name.
+    let last = entity.name.split_whitespace().last().is_some_and(|last| last.starts_with(char::is_uppercase));
+    (entity.name.starts_with(char::is_uppercase) && last).then(|| entity.name.clone())
 }
 
 /// What a report is called where an article comes back to it.

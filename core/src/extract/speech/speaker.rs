@@ -34,14 +34,14 @@ pub(super) struct Speaker {
 
 /// Resolves the speakers of all frames, in order.
 pub(super) fn resolve(tagged: &Tagged<'_>, mentions: &Mentions, frames: &[Frame]) -> Vec<Attribution> {
-    let mut discourse =
-        Discourse { tagged, mentions, antecedents: Antecedents::new(tagged, mentions), last: None, before: None };
+    let antecedents = Antecedents::new(tagged, mentions);
+    let mut discourse = Discourse { tagged, mentions, antecedents, last: None, person: None, before: None };
     let first: Vec<Attribution> = frames.iter().filter_map(|frame| discourse.attribution(frame)).collect();
     if !discourse.antecedents.found_people() {
         return first;
     }
     // "Friis does not believe it. She …": the pronoun has shown what the bare name was.
-    (discourse.last, discourse.before) = (None, None);
+    (discourse.last, discourse.person, discourse.before) = (None, None, None);
     frames.iter().filter_map(|frame| discourse.attribution(frame)).collect()
 }
 
@@ -51,6 +51,8 @@ struct Discourse<'t, 'a> {
     antecedents: Antecedents<'t, 'a>,
     /// Who took the floor last.
     last: Option<Speaker>,
+    /// Which person took the floor last.
+    person: Option<u32>,
     /// Who was named last, by whatever clause.
     before: Option<Speaker>,
 }
@@ -68,7 +70,7 @@ impl Discourse<'_, '_> {
         };
         let mut via = frame.hearer.as_ref().and_then(|hearer| self.via(hearer));
         // "Lund said, citing a count by the trust": she says it.
-        let passes_on = |reporter: &&mut Speaker| reporter.kind == Kind::Organisation;
+        let passes_on = |reporter: &&mut Speaker| matches!(reporter.kind, Kind::Organisation | Kind::Document);
         if let (Some(cited), Some(reporter)) = (&frame.cited, speaker.as_mut().filter(passes_on)) {
             // "Bloomberg reported, citing people familiar with the matter": those people speak, Bloomberg passes it on.
             let nouns = Lex::PERSON.or(Lex::DOC).or(Lex::ORG);
@@ -80,6 +82,7 @@ impl Discourse<'_, '_> {
         // "the results confirm": a thing that shows something has not taken the floor.
         if let Some(speaker) = speaker.as_ref().filter(|_| frame.basis != Basis::Object || self.last.is_none()) {
             self.last = Some(speaker.clone());
+            self.person = speaker.entity.filter(|_| speaker.kind == Kind::Person).or(self.person);
         }
         let spans: Vec<Range<usize>> = frame.parts.iter().map(|part| self.tagged.bytes(part.clone())).collect();
         let content = spans.iter().map(|span| span.start).min()?..spans.iter().map(|span| span.end).max()?;
@@ -147,7 +150,8 @@ impl Discourse<'_, '_> {
         }
         // "its report found", "their study shows", "its authors warn": whose it is speaks.
         if (lex.any(Lex::DOC) || matches!(tagged.word(head), "authors" | "author"))
-            && pieces.len() == 2
+            && pieces.len() < 5
+            && !pieces.clone().any(|at| tagged.any(at, Lex::PREP.or(Lex::CAPITAL)))
             && matches!(tagged.word(pieces.start), "its" | "his" | "her" | "their")
         {
             // "its authors": those of whatever has been reporting.
@@ -178,10 +182,28 @@ impl Discourse<'_, '_> {
         {
             return self.of_mention(body, written, &body.pieces);
         }
+        // "the 34-year-old says": whoever has just been named.
+        if tagged.word(pieces.start) == "the"
+            && tagged.any(pieces.start + 1, Lex::NUMBER)
+            && tagged.word(pieces.end - 1) == "old"
+            && let Some(person) = self.antecedents.of_age(pieces.start)
+        {
+            return self.of_mention(person, written, &person.pieces);
+        }
+        if let Some(body) = self.spoken_for(&pieces, head) {
+            return self.of_mention(body, written, &body.pieces);
+        }
+        // "its spokesman": that of the body named before.
+        if is_spokesman(tagged.word(head)) && pieces.len() == 2 && tagged.word(pieces.start) == "its" {
+            let owner = self.pronoun(pieces.start, written.clone());
+            if owner.entity.is_some() {
+                return owner;
+            }
+        }
         if let Some(mention) = self.mention(&pieces, head) {
             // "Falk runs the yard. “It is full,” the engineer added.": somebody just named, by what they are.
             let definite = tagged.word(pieces.start) == "the" && !mention.plural && mention.kind == Kind::Anonymous;
-            let person = definite.then(|| self.antecedents.of_epithet(&pieces, head, mention)).flatten();
+            let person = definite.then(|| self.antecedents.of_epithet(&pieces, head, mention, self.person)).flatten();
             let mention = person.unwrap_or(mention);
             return self.of_mention(mention, written, &pieces);
         }
@@ -206,6 +228,19 @@ impl Discourse<'_, '_> {
             plural: tagged.word(head).ends_with('s'),
             written,
         }
+    }
+
+    /// "a spokesman for Norline", "a Norline spokeswoman": the body that speaks through somebody without a name.
+    fn spoken_for(&self, pieces: &Range<usize>, head: usize) -> Option<&Mention> {
+        if !is_spokesman(self.tagged.word(head)) {
+            return None;
+        }
+        let body = |mention: &&Mention| {
+            let named = mention.pieces.clone().any(|at| self.tagged.any(at, Lex::CAPITAL));
+            let beside = mention.pieces.end == head || self.tagged.word(head + 1) == "for";
+            mention.kind == Kind::Organisation && named && beside
+        };
+        self.mentions.within(pieces.clone()).iter().find(body)
     }
 
     /// "the Oslo-based research firm": what a body is called again by where it sits.
@@ -304,6 +339,17 @@ impl Discourse<'_, '_> {
         {
             return Speaker { written, ..last.clone() };
         }
+        // "The new yard opens in May, it said.": whoever has been speaking, rather than what it speaks of.
+        if lex.any(Lex::IT)
+            && (self.tagged.is(head.wrapping_sub(1), ',')
+                || self.tagged.word(head.wrapping_sub(1)) == "by" && self.tagged.is(head.wrapping_sub(2), ','))
+            && !self.opens_with_body(head)
+            && let Some(last) = self.last.as_ref().filter(|last| {
+                matches!(last.kind, Kind::Organisation | Kind::Document) && !last.plural && self.is_near(last, head)
+            })
+        {
+            return Speaker { written, ..last.clone() };
+        }
         let last = self.last.as_ref().and_then(|last| last.entity);
         if let Some(mention) = self.antecedents.of_pronoun(head, last) {
             return self.of_mention(mention, written, &mention.pieces);
@@ -317,6 +363,18 @@ impl Discourse<'_, '_> {
         };
         let resolved = self.tagged.text.get(written.clone()).unwrap_or_default().to_owned();
         Speaker { resolved, written, role: None, kind, attribution, entity: None, plural: lex.any(Lex::THEY) }
+    }
+
+    /// Whether a sentence or the one before begins with a body: "Norline shipped 3m crates, it said".
+    fn opens_with_body(&self, at: usize) -> bool {
+        let here = self.antecedents.sentence(at);
+        let sentences = self.tagged.sentences.get(here.saturating_sub(2)..here).unwrap_or_default();
+        sentences.iter().any(|sentence| {
+            let first = self.mentions.within(sentence.start..sentence.end.min(at)).first();
+            first.is_some_and(|first| {
+                matches!(first.kind, Kind::Organisation | Kind::Document) && first.pieces.start <= sentence.start + 1
+            })
+        })
     }
 
     /// Whoever a sentence is about: its first person, else its first pronoun for one, else its first body or document.
@@ -358,4 +416,9 @@ impl Discourse<'_, '_> {
         let press = hearer.clone().any(|at| tagged.any(at, Lex::MEDIA) && (tagged.any(at, Lex::CAPITAL) || one(at)));
         press.then(|| self.named(hearer))
     }
+}
+
+/// Whoever speaks for a body and is not named.
+fn is_spokesman(word: &str) -> bool {
+    matches!(word, "spokesman" | "spokeswoman" | "spokesperson" | "spokespeople" | "spokespersons" | "spokesmen")
 }

@@ -97,6 +97,11 @@ pub(super) fn between(tagged: &Tagged<'_>, verb: usize, floor: usize) -> Between
             at = before;
             while at > floor
                 && (tagged.any(at - 1, Lex::NUMBER)
+                    || tagged.any(at, Lex::TIME)
+                        && matches!(
+                            tagged.word(at - 1),
+                            "two" | "three" | "four" | "five" | "six" | "ten" | "a" | "several" | "few"
+                        )
                     || matches!(
                         tagged.word(at - 1),
                         "on" | "in" | "last" | "this" | "late" | "early" | "earlier" | "next" | "that" | "of"
@@ -213,9 +218,19 @@ fn list(tagged: &Tagged<'_>, last: Phrase, floor: usize) -> Phrase {
 fn across(tagged: &Tagged<'_>, closing: usize, floor: usize, delimits: impl Fn(char) -> bool) -> Option<Subject> {
     let opening = previous_mark(tagged, closing, floor, &delimits)?;
     let inside = opening + 1..closing;
+    // "Norline, he added, has told its skippers": another's reporting clause stands between.
+    let reports = inside.len() < 5
+        && tagged.any(closing - 1, Lex::SAY)
+        && tagged.any(inside.start, Lex::SUBJECT.or(Lex::CAPITAL))
+        && inside.len() > 1;
+    if reports {
+        return before_segment(tagged, opening.checked_sub(1).filter(|&last| last >= floor)?, floor);
+    }
     let first = tagged.lex(inside.start);
     let relative = first.any(Lex::RELATIVE) && !first.any(Lex::DET)
-        || matches!(tagged.word(inside.start), "who" | "which" | "whose");
+        || matches!(tagged.word(inside.start), "who" | "which" | "whose")
+        // "A manager who may not talk, and who does so for an hour, says".
+        || first.any(Lex::AND) && matches!(tagged.word(inside.start + 1), "who" | "which");
     // "speaking on condition of anonymity because the talks were private", "led by Alan Kidd".
     let participial = first.any(Lex::GERUND.or(Lex::ING).or(Lex::ED).or(Lex::PARTICIPLE)) && !first.any(Lex::CAPITAL);
     // "once a partner at the firm", "now at Norline".
@@ -226,7 +241,7 @@ fn across(tagged: &Tagged<'_>, closing: usize, floor: usize, delimits: impl Fn(c
         || !relative
             && !participial
             && !formerly
-            && (is_clause(tagged, inside.clone())
+            && (is_clause(tagged, inside.clone()) && !is_noun_at_end(tagged, &inside)
                 || first.any(Lex::SUBORDINATOR.or(Lex::SUBJECT)) && !first.any(Lex::PREP))
     {
         // A relative clause may hold commas of its own.
@@ -255,8 +270,19 @@ fn across(tagged: &Tagged<'_>, closing: usize, floor: usize, delimits: impl Fn(c
     {
         return Some(Subject { phrase, start: found.start });
     }
+    // "the people behind it, the Harbour Institute in Bergen, concluded": what the pronoun stands for.
+    let pronoun =
+        tagged.any(found.phrase.head, Lex::IT.or(Lex::THEY)) && tagged.any(found.start.wrapping_sub(1), Lex::PREP);
+    if pronoun
+        && let Some(phrase) = phrase::rightwards(tagged, inside.start, inside.end)
+            .filter(|phrase| phrase.pieces.clone().any(|at| tagged.any(at, Lex::CAPITAL)))
+    {
+        return Some(Subject { phrase, start: found.start });
+    }
     // A name between commas behind a role: the name speaks.
+    // "Menlo Park, Calif.,": an abbreviation is a place's.
     if is_name(tagged, inside.clone())
+        && !tagged.is(inside.end - 1, '.')
         && !is_name(tagged, found.phrase.pieces.clone())
         && (!tagged.any(found.phrase.head, Lex::CAPITAL) || tagged.any(found.phrase.head, Lex::PERSON))
     {
@@ -311,6 +337,17 @@ fn is_name(tagged: &Tagged<'_>, pieces: Range<usize>) -> bool {
                 || matches!(tagged.word(at), "de" | "van" | "von" | "der")
         })
         && !tagged.any(pieces.start, Lex::DET.or(Lex::POSSESSIVE))
+}
+
+/// "the listed pure plays,": a form in -s that ends an apposition with an article is a noun.
+fn is_noun_at_end(tagged: &Tagged<'_>, inside: &Range<usize>) -> bool {
+    let last = inside.end.wrapping_sub(1);
+    let form =
+        tagged.any(last, Lex::FINITE) && !tagged.any(last, Lex::SAY.or(Lex::AUX)) && tagged.word(last).ends_with('s');
+    form && matches!(tagged.word(inside.start), "the" | "a" | "an")
+        && inside.len() > 2
+        && phrase::is_nominal(tagged, last - 1)
+        && !is_clause(tagged, inside.start..last)
 }
 
 /// Whether some pieces hold a finite verb outside relative clauses.

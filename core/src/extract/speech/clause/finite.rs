@@ -46,7 +46,14 @@ impl Reader<'_, '_> {
             && !(lex.any(Lex::OBJECT)
                 || lex.any(Lex::SHOW) && tagged.any(phrase.head, Lex::DOC)
                 || lex.any(Lex::JUDGE) && self.judges(cue.end));
-        let mannered = lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE) && !quoting && !left_quote;
+        // "Firms loathe paying, she sighs; …": set off on both sides.
+        let comma = |at: usize| matches!(tagged.mark(at), Some(',' | ';' | '.' | '—' | '–'));
+        let aside = start.checked_sub(1).is_some_and(comma)
+            && start > self.sentence.start
+            && comma(cue.end)
+            && said.link.is_none()
+            && tagged.any(phrase.head, Lex::PRONOUN.or(Lex::PERSON).or(Lex::CAPITAL));
+        let mannered = lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE) && !quoting && !left_quote && !aside;
         // "Lund, who said so,": nothing stands before but the noun.
         let relative = said.link.is_none() && tagged.any(start, Lex::RELATIVE);
         if mannered || relative || inanimate && as_at.is_none() {
@@ -70,7 +77,7 @@ impl Reader<'_, '_> {
                 |before: usize| before >= self.sentence.start && matches!(tagged.mark(before), Some(',' | '—' | '–'));
             let set_off = as_at.is_some() || left_quote || start.checked_sub(1).is_some_and(comma);
             let able = if left_quote { Lex::QUOTE.or(Lex::THINK).or(Lex::SHOW) } else { Lex::BARE.or(Lex::CLAUSE) };
-            if !set_off || !lex.any(able) {
+            if !set_off || !lex.any(able) && !aside {
                 return self.object_quote(cue, lex, Voice::Phrase(phrase), start);
             }
         }
@@ -115,7 +122,7 @@ impl Reader<'_, '_> {
         let head = tagged.lex(phrase.head);
         let word = tagged.word(phrase.head);
         // "Anyone who says so": nobody has. "61 percent said": a survey has.
-        if matches!(word, "percent" | "cent" | "anyone" | "anybody" | "whoever" | "whatever" | "nobody") {
+        if matches!(word, "percent" | "cent" | "anyone" | "anybody" | "whoever" | "whatever" | "nobody" | "none") {
             return false;
         }
         if head.any(Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::PRONOUN)) {
@@ -179,11 +186,15 @@ impl Reader<'_, '_> {
         if !(quotation || comma || as_at) || !lex.any(Lex::QUOTE.or(Lex::THINK)) {
             return None;
         }
+        let phrase = subject::behind(tagged, at, self.sentence.end)?;
+        // "…, warns Lund, who teaches": a name that a mark or "who" closes off.
+        let ends = |at: usize| matches!(tagged.mark(at), Some(',' | '.' | ';')) || tagged.word(at) == "who";
+        let names = phrase.pieces.clone().all(|at| tagged.any(at, Lex::CAPITAL) || tagged.mark(at).is_some());
+        let named = lex.any(Lex::THIRD) && names && ends(phrase.pieces.end);
         // Without a quotation only plain verbs of saying are turned round.
-        if !quotation && (lex.any(Lex::NOUN_TOO) || lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE)) {
+        if !quotation && (lex.any(Lex::NOUN_TOO) && !named || lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE)) {
             return None;
         }
-        let phrase = subject::behind(tagged, at, self.sentence.end)?;
         // "…, said combined sales": no speaker, and no quotation that makes it one.
         let somebody = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL).or(Lex::PRONOUN);
         if !quotation && !as_at && !tagged.any(phrase.head, somebody) && !tagged.any(phrase.pieces.start, somebody) {
@@ -207,7 +218,7 @@ impl Reader<'_, '_> {
     }
 
     /// "…, said Lund, a pilot who sails for the trust.": what she is said to be belongs to the clause.
-    fn read_apposition(&self, said: &mut Complement) {
+    pub(super) fn read_apposition(&self, said: &mut Complement) {
         const LONGEST: usize = 40;
         let tagged = self.tagged;
         let described = tagged.is(said.at, ',')
@@ -225,6 +236,9 @@ impl Reader<'_, '_> {
                     | "until"
                     | "its"
                     | "his"
+                    | "asking"
+                    | "speaking"
+                    | "requesting"
             );
         if said.link.is_some() || !described {
             return;

@@ -1,5 +1,5 @@
 //! Fixed ways of naming a source: "according to", "in the view of", "as one expert put it", "in a survey for the
-//! Gazette", "puts the cost at", "points to".
+//! Gazette", "points to".
 
 use super::{Clause, Reader, Voice, is_self};
 use crate::extract::lexis::Lex;
@@ -39,21 +39,17 @@ const RESEARCH: &[&str] = &[
     "tally",
 ];
 
-/// Words before a figure that do not change that it is one.
-#[rustfmt::skip]
-const NEAR: &[&str] = &[
-    "between", "about", "around", "roughly", "nearly", "almost", "more", "less", "well", "some", "over", "just", "only",
-    "under", "up", "at", "as", "close", "fewer", "upward", "upwards", "north", "anywhere", "somewhere",
-];
-
 impl Reader<'_, '_> {
     /// "According to the council, …" and "…, according to the council".
     pub(super) fn according_to(&self, at: usize) -> Option<Clause> {
         let tagged = self.tagged;
         let behind = if tagged.word(at) == "per" { at + 1 } else { at + 2 };
         let phrase = phrase::rightwards(tagged, behind, self.sentence.end)?;
-        let joined = at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::AND.or(Lex::SUBORDINATOR)));
-        let opens = at <= self.floor.max(self.sentence.start + 1) || joined;
+        // "as per Norline estimates", "as counted by Norline".
+        let as_per = tagged.word(at.wrapping_sub(1)) == "as";
+        let joined =
+            !as_per && at.checked_sub(1).is_some_and(|before| tagged.any(before, Lex::AND.or(Lex::SUBORDINATOR)));
+        let opens = !as_per && at <= self.floor.max(self.sentence.start + 1) || joined;
         // "according to a teardown by the consultancy Harbour Labs": whose it is.
         let maker = self.maker_behind(&phrase).or_else(|| self.giver_behind(&phrase));
         let phrase = maker.or_else(|| self.owner_within(&phrase)).unwrap_or(phrase);
@@ -66,9 +62,14 @@ impl Reader<'_, '_> {
             let end = phrase.pieces.end;
             let reach = self.sentence.end.min(end + 40);
             let close = || (end..reach).find(|&at| tagged.is(at, ',')).unwrap_or(reach.saturating_sub(1));
-            Complement::before(if tagged.word(end) == "who" { close().max(end) } else { end })
+            let mut said = Complement::before(if tagged.word(end) == "who" { close().max(end) } else { end });
+            if tagged.word(end + 1) == "who" {
+                self.read_apposition(&mut said);
+            }
+            said
         };
-        Some(self.clause(at..behind, FORMULA, Voice::Phrase(phrase), at, said))
+        let start = if as_per { at - 1 } else { at };
+        Some(self.clause(at..behind, FORMULA, Voice::Phrase(phrase), start, said))
     }
 
     /// "a teardown by Harbour Labs", "a count by the union": the maker of a thing that is no speaker by itself.
@@ -84,7 +85,7 @@ impl Reader<'_, '_> {
     }
 
     /// "the team's supplementary tables": whose they are, where they are no speaker by themselves.
-    fn owner_within(&self, thing: &Phrase) -> Option<Phrase> {
+    pub(super) fn owner_within(&self, thing: &Phrase) -> Option<Phrase> {
         let tagged = self.tagged;
         let speaks = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL).or(Lex::PRONOUN);
         let owner = thing.pieces.clone().rev().find(|&at| tagged.any(at, Lex::POSSESSIVE))?;
@@ -96,10 +97,21 @@ impl Reader<'_, '_> {
         let tagged = self.tagged;
         let that = usize::from(tagged.word(thing.pieces.end) == "that");
         let giver = phrase::rightwards(tagged, thing.pieces.end + that, self.sentence.end)
-            .filter(|_| tagged.any(thing.head, Lex::DOC))?;
+            .filter(|_| tagged.any(thing.head, Lex::DOC) || tagged.word(thing.head) == "count")?;
         let gave = matches!(
             tagged.word(giver.pieces.end),
-            "provided" | "published" | "released" | "presented" | "compiled" | "issued" | "filed" | "shared" | "gave"
+            "provided"
+                | "published"
+                | "released"
+                | "presented"
+                | "compiled"
+                | "issued"
+                | "filed"
+                | "shared"
+                | "gave"
+                | "made"
+                | "keeps"
+                | "maintains"
         );
         (gave && tagged.any(giver.head, Lex::CAPITAL.or(Lex::ORG))).then_some(giver)
     }
@@ -196,6 +208,20 @@ impl Reader<'_, '_> {
     pub(super) fn by_the_count_of(&self, at: usize) -> Option<Clause> {
         let lowest = self.floor.max(at.saturating_sub(12));
         let by = (lowest..at).rev().find(|&at| self.tagged.any(at, Lex::PREP))?;
+        // "by a count that the council made in May".
+        let counted = Phrase { pieces: by + 1..at + 1, head: at };
+        if self.tagged.word(by) == "by"
+            && let Some(giver) = self.giver_behind(&counted)
+        {
+            let reach = self.sentence.end.min(giver.pieces.end + 8);
+            let end = (giver.pieces.end + 1..reach).find(|&at| self.tagged.mark(at).is_some()).unwrap_or(reach);
+            let said = if by <= self.floor.max(self.sentence.start + 1) {
+                Complement::behind(Link::That, self.behind_comma(giver.pieces.end)?)
+            } else {
+                Complement::before(end)
+            };
+            return Some(self.clause(by..at + 1, FORMULA, Voice::Phrase(giver), by, said));
+        }
         // "by a count of five to three" is nobody's.
         let of = self.tagged.word(at + 1) == "of";
         let whose = self.tagged.any(at + 2, Lex::CAPITAL.or(Lex::POSS))
@@ -267,11 +293,11 @@ impl Reader<'_, '_> {
         let opener = subject.start.checked_sub(1)?;
         let end = at + 2;
         // "put it less kindly: the pier was not safe".
-        let colon = (end..self.sentence.end.min(end + 5)).find(|&at| tagged.is(at, ':'));
-        if let Some(then) = colon.map(|colon| colon + 1).filter(|&then| then < self.sentence.end)
-            && self.quoted.opening(then).is_none()
-        {
-            let said = Complement::behind(Link::That, then);
+        let colon = (end..self.sentence.end.min(end + 6)).find(|&at| tagged.is(at, ':'));
+        if let Some(then) = colon.map(|colon| colon + 1).filter(|&then| then < self.sentence.end) {
+            // "put it to me like this: “…”".
+            let link = if self.quoted.opening(then).is_some() { Link::Quote } else { Link::That };
+            let said = Complement::behind(link, then);
             return Some(self.clause(at..end, FORMULA, Voice::Phrase(subject.phrase), subject.start, said));
         }
         let start = match tagged.word(opener) {
@@ -291,51 +317,43 @@ impl Reader<'_, '_> {
         Some(self.clause(at..end, FORMULA, Voice::Phrase(subject.phrase), start, said))
     }
 
-    /// "puts the yield at 40%", "counts 310 of them": a figure is what is said.
-    pub(super) fn puts_at(&self, at: usize) -> Option<Clause> {
+    /// "“…,” the minutes quote Lund, a pilot, as saying, “…”": Lund speaks.
+    pub(super) fn quotes_as_saying(&self, at: usize) -> Option<Clause> {
+        const REACH: usize = 24;
         let tagged = self.tagged;
-        let figure = |at: usize| {
-            tagged.any(at, Lex::NUMBER)
-                || matches!(tagged.mark(at), Some('$' | '£' | '€'))
-                // "RMB 58 million"
-                || tagged.any(at, Lex::ACRONYM) && tagged.any(at + 1, Lex::NUMBER)
-                || NEAR.contains(&tagged.word(at)) && !tagged.any(at + 1, Lex::DET)
-        };
-        let fits = if tagged.word(at).starts_with("put") {
-            let reach = self.sentence.end.min(at + 20);
-            let object = (at + 2..reach).take_while(|&at| !matches!(tagged.mark(at), Some(',' | ';' | '.')));
-            // "puts the crossover in 2028", "puts it nine months behind".
-            let distance = |at: usize| {
-                tagged.any(at, Lex::NUMBER) && (at + 1..at + 4).any(|at| matches!(tagged.word(at), "behind" | "ahead"))
-            };
-            object.into_iter().any(|at| {
-                tagged.word(at) == "at" && figure(at + 1)
-                    || tagged.word(at) == "in" && tagged.any(at + 1, Lex::NUMBER)
-                    || distance(at)
-            })
+        let quoted = phrase::rightwards(tagged, at + 1, self.sentence.end)?;
+        let reach = self.sentence.end.min(quoted.pieces.end + REACH);
+        let saying = (quoted.pieces.end..reach)
+            .find(|&at| tagged.word(at) == "as" && matches!(tagged.word(at + 1), "saying" | "telling" | "writing"))?;
+        let end = saying + 2;
+        let start = subject::between(tagged, at, self.floor)
+            .last
+            .and_then(|last| subject::before(tagged, last, self.floor))
+            .map_or(at, |subject| subject.start);
+        let left_quote = start.checked_sub(1).is_some_and(|before| self.beside_quotation(before));
+        let said = if left_quote {
+            Complement::before(end)
         } else {
-            // "reports training a model": what is reported to be done. "reported combined sales of 3m": its figures.
-            let told = |at: usize| {
-                let reach = self.sentence.end.min(at + 12);
-                let mut object = (at + 1..reach).take_while(|&at| tagged.mark(at).is_none_or(|mark| mark == '$'));
-                let clause = subject::is_clause(tagged, at + 1..reach);
-                tagged.any(at + 1, Lex::GERUND) || !clause && object.any(|at| tagged.any(at, Lex::NUMBER))
-            };
-            figure(at + 1) || tagged.word(at).starts_with("report") && told(at)
+            complement(tagged, self.quoted, FORMULA, end, self.sentence.end, false)
         };
-        if !fits {
+        Some(self.clause(saying..end, FORMULA, Voice::Phrase(quoted), start, said))
+    }
+
+    /// "What worries Lund, a pilot, is the fog": it is she who says so.
+    pub(super) fn what_worries(&self, verb: usize) -> Option<Clause> {
+        const REACH: usize = 30;
+        let tagged = self.tagged;
+        let what = verb - 1;
+        let whom = phrase::rightwards(tagged, verb + 1, self.sentence.end)?;
+        let somebody = Lex::PERSON.or(Lex::ORG).or(Lex::CAPITAL).or(Lex::HE).or(Lex::SHE).or(Lex::THEY);
+        let reach = self.sentence.end.min(whom.pieces.end + REACH);
+        let be = (whom.pieces.end..reach).find(|&at| tagged.any(at, Lex::BE))?;
+        if what > self.sentence.start + 1 || !tagged.any(whom.head, somebody) || is_self(tagged, whom.head) {
             return None;
         }
-        let last = subject::between(tagged, at, self.floor).last?;
-        let subject = subject::before(tagged, last, self.floor)?;
-        // "If one counts only the ferries": anybody.
-        if tagged.word(subject.phrase.head) == "one" && tagged.any(subject.start.wrapping_sub(1), Lex::SUBORDINATOR) {
-            return None;
-        }
-        let verb = Lex::SAY.or(Lex::OBJECT);
-        let said = Complement::behind(Link::Object, at + 1);
-        let speaks = self.can_speak(verb, &subject.phrase, &said) && !is_self(tagged, subject.phrase.head);
-        speaks.then(|| self.clause(at..at + 1, verb, Voice::Phrase(subject.phrase), subject.start, said))
+        let link = if tagged.word(be + 1) == "that" { Link::That } else { Link::Bare };
+        let said = Complement::behind(link, be + 1 + usize::from(link == Link::That));
+        Some(self.clause(verb..be + 1, FORMULA, Voice::Phrase(whom), what, said))
     }
 
     /// "Researchers point to new methods".
