@@ -102,7 +102,9 @@ pub(super) fn carried(
 
 /// A named body that is reported to say something: its figures go on.
 fn is_body(one: &Attribution) -> bool {
-    one.kind == Kind::Organisation && one.attribution == model::Attribution::Organisation && one.basis == Basis::Clause
+    one.kind == Kind::Organisation
+        && one.attribution == model::Attribution::Organisation
+        && matches!(one.basis, Basis::Clause | Basis::Object)
 }
 
 /// Somebody who has been reported to speak.
@@ -196,7 +198,10 @@ fn numbers(tagged: &Tagged<'_>, sentence: &Range<usize>) -> impl Iterator<Item =
 fn comments(tagged: &Tagged<'_>, start: usize, by_somebody: bool) -> bool {
     let pointing = matches!(tagged.word(start), "this" | "that" | "these" | "those");
     let thing = by_somebody && (phrase::is_nominal(tagged, start + 1) || tagged.word(start + 1) == "who");
+    // "The tide, in other words, has turned": what somebody said, put by the writer.
+    let put = |at: usize| tagged.word(at) == "other" && tagged.word(at + 1) == "words";
     pointing && !thing
+        || (start..start + 6).any(put)
         || matches!(tagged.word(start), "such" | "i" | "we" | "if")
         || tagged.mark(start).is_some() && !is_quotation(tagged, start)
         || tagged.any(start, Lex::HEADING)

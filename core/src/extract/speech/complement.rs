@@ -205,7 +205,7 @@ pub(super) fn complement(
         }
         if lex.any(Lex::GERUND.or(Lex::ING)) && !lex.any(Lex::NOUN_TOO) {
             // "denied holding up shipments": what somebody says to have done or not.
-            let told = verb.all(Lex::OBJECT.or(Lex::CLAUSE).or(Lex::QUOTE)) || verb.all(Lex::OBJECT.or(Lex::STANCE));
+            let told = verb.all(Lex::OBJECT.or(Lex::CLAUSE).or(Lex::QUOTE)) || verb.all(Lex::OBJECT.or(Lex::JUDGE));
             let link = (told && at == from).then_some(Link::Object);
             return Complement { link, at, hearer };
         }
