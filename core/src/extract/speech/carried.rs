@@ -114,7 +114,7 @@ fn is_person(one: &Attribution) -> bool {
         Kind::Anonymous => one.attribution == model::Attribution::Anonymous && !is_anybody(&one.speaker_resolved),
         _ => false,
     };
-    somebody && matches!(one.basis, Basis::Clause | Basis::Continued)
+    somebody && matches!(one.basis, Basis::Clause | Basis::Continued | Basis::Object)
 }
 
 /// "officials", "people briefed on the plan": of many, few go on.
@@ -142,19 +142,22 @@ fn is_backshifted(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
     })
 }
 
-/// "one", "some": nobody who could go on.
+/// "some", "two of them", "most of the pilots": nobody who could go on.
 fn is_anybody(name: &str) -> bool {
-    matches!(name.to_lowercase().as_str(), "one" | "some" | "many" | "others" | "few" | "he" | "she" | "they" | "it")
+    let name = name.to_lowercase();
+    let alone = matches!(&*name, "one" | "he" | "she" | "they" | "it");
+    let first = name.split_whitespace().next().unwrap_or_default();
+    alone || matches!(first, "some" | "many" | "most" | "others" | "few" | "both" | "several" | "two" | "three")
 }
 
 /// "The controls had been a nuisance. They would pass.": whether a sentence may go on with what somebody said. The writer
-/// speaks in the first person and to the reader, contradicts with "whether", brings in somebody new by name, and quotes.
+/// speaks in the first person and to the reader, contradicts with "whether", and brings in somebody new by name.
 fn goes_on(tagged: &Tagged<'_>, mentions: &Mentions, sentence: &Range<usize>) -> bool {
     /// How many pieces a name may have.
     const NAME: usize = 12;
     let writer = sentence.clone().any(|at| {
         let own = matches!(tagged.word(at), "i" | "we" | "my" | "our" | "us" | "you" | "your" | "me");
-        own && !tagged.any(at, Lex::ACRONYM) || tagged.mark(at).is_some_and(|mark| matches!(mark, '“' | '"'))
+        own && !tagged.any(at, Lex::ACRONYM)
     });
     // “I give it until Christmas.”: all of it in marks.
     let last = sentence.end.saturating_sub(1);

@@ -76,6 +76,12 @@ impl Reader<'_, '_> {
     /// "a count by the council", "Lund's model": whose it is, where the thing is no document that speaks by itself.
     fn reckoner(&self, phrase: Phrase) -> Phrase {
         let tagged = self.tagged;
+        // "His teardown of the crane puts it at 70 tonnes": his figure.
+        let start = phrase.pieces.start;
+        let somebody = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL);
+        if matches!(tagged.word(start), "his" | "her" | "its" | "their") && !tagged.any(phrase.head, somebody) {
+            return Phrase { pieces: start..start + 1, head: start };
+        }
         if tagged.any(phrase.head, Lex::DOC) || !is_reckoning(tagged.word(phrase.head)) {
             return phrase;
         }

@@ -196,6 +196,7 @@ fn figures_and_views_come_in_many_verbs() {
         ("Norline tests ships, and its composite index gives the M3 a 72.", "Norline"),
         ("A forecast published last week by Roe Partners, a bank, puts the crossover in 2028.", "Roe Partners"),
         ("By a count that the Harbour Trust made in May, Norway will have 14%.", "Harbour Trust"),
+        ("Anna Lund left. Her teardown of the crane puts it at roughly 70% of a new one.", "Anna Lund"),
         ("The port met 41% of demand, as per Norline estimates.", "Norline"),
         // Views.
         ("What worries Anna Lund, a pilot in Bergen, is the price war.", "Anna Lund"),
