@@ -271,7 +271,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          letter letters mail emails document documents file files memo email e-mail article articles story editorial book review index forecast forecasts \
          estimate estimates finding findings result results evidence census audit assessment records filing filings lawsuit \
          complaint indictment judgment judgement ruling verdict bill notice release transcript recording footage tweet post message \
-         paper papers prospectus projections projection numbers modelling modeling simulations experiment experiments trial \
+         paper papers footnote footnotes appendix annex chapter chapters slide slides prospectus projections projection numbers modelling modeling simulations experiment experiments trial \
          measurements calculations brief briefing outlook dossier manifesto plan sign placard banner note text \
          headline headlines leaflet brochure guidelines strategy observations benchmark benchmarks dataset database \
          whitepaper bulletin test tests retest tally tallies tracker scorecard ranking rankings dispatch log logbook diary memoir autobiography interview page website constitution treaty rumours rumors",
@@ -308,7 +308,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     ),
     (
         Lex::CUE,
-        "measured compiled tracked measure according per going view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
+        "to measured compiled tracked measure experience phrase sees according per going view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
          counted has have had gives gave spoke speaks speak talk talks talked quote quotes quoted worries worried troubles \
          troubled bothers strikes struck surprised impressed alarms alarmed frightens count estimate estimates reckoning calculation calculations tally figures numbers admission arithmetic forecasts projection projections roadmap data evidence word report reports reported in on if went goes runs \
          answer argument claim contention fear worry hope belief conclusion message verdict assessment theory thesis guess \

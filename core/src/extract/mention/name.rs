@@ -175,6 +175,10 @@ fn reads_as_name(tagged: &Tagged<'_>, at: usize) -> bool {
     let singular = tagged.any(at + 1, Lex::THIRD) || matches!(tagged.word(at + 1), "is" | "was" | "has" | "does");
     let common =
         word.ends_with('s') && !singular || word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly");
+    // "Scarcity was a fine teacher": an abstraction.
+    let common = common
+        || word.len() > 6
+            && ["ity", "ness", "tion", "sion", "ment", "ship", "ism"].iter().any(|ending| word.ends_with(ending));
     let follows = tagged.any(at + 1, Lex::SAY.or(Lex::FINITE))
         || tagged.is(at + 1, ',')
         || verb::form(tagged.word(at + 1)) == Some(verb::Form::Third);

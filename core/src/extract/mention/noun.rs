@@ -52,6 +52,8 @@ pub(super) fn nouns(tagged: &Tagged<'_>, names: &[Name]) -> Vec<Noun> {
                 && !lex.any(Lex::START.or(Lex::PERSON))
                 && !(is_generic_body(tagged.word(at)) && tagged.word(at.wrapping_sub(1)) == "the"))
             || lex.any(Lex::SAY) && !is_noun(tagged, at)
+            // "will release the plans": a verb.
+            || at.checked_sub(1).is_some_and(|before| is_modal(tagged.word(before)))
         {
             continue;
         }
@@ -109,6 +111,10 @@ fn published_by(tagged: &Tagged<'_>, from: usize, end: usize) -> Option<usize> {
         .take_while(|&at| tagged.mark(at).is_none())
         .find(|&at| matches!(tagged.word(at), "by" | "from"))?;
     phrase::rightwards(tagged, by + 1, end).map(|owner| owner.pieces.end)
+}
+
+fn is_modal(word: &str) -> bool {
+    matches!(word, "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "cannot")
 }
 
 /// Whether a word that is also a reporting verb is a noun here: behind a determiner, an adjective or at a start.

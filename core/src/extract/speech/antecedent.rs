@@ -210,6 +210,11 @@ impl<'t, 'a> Antecedents<'t, 'a> {
     }
 
     fn fits(&self, mention: &Mention, lex: Lex, gender: Option<Gender>) -> bool {
+        // "R1", "the K3 model": a product has nothing to say.
+        let digits = |at: usize| self.tagged.word(at).contains(|c: char| c.is_ascii_digit());
+        if mention.kind == Kind::Organisation && mention.pieces.clone().any(digits) {
+            return false;
+        }
         match gender {
             Some(gender) => {
                 // A bare name of which nothing is known may turn out to be a person.

@@ -50,6 +50,15 @@ pub(super) fn carried(
         // Looked for once a sentence: one without end may hold reports without end.
         let figure = has_figure(tagged, sentence);
         while let Some(one) = pending.next_if(|one| one.extent.start < bytes.end) {
+            // "They had room for 40 ships; the port, she reckoned, for two thousand.": the part before is hers too.
+            let part = bytes.start..one.extent.start;
+            let floor = person.filter(|person| {
+                let own = person.speaker_resolved == one.speaker_resolved;
+                !spoken && own && person.extent.start < bytes.start && part.len() > PART && goes_on(tagged, mentions, sentence)
+            });
+            if let Some(source) = floor {
+                found.push(carried_on(source, part));
+            }
             spoken = true;
             // "Lund said the study measured what ships carry": she has the floor, not the study.
             let inner = person.is_some_and(|person| {
@@ -84,20 +93,28 @@ pub(super) fn carried(
         let source = source.filter(|one| !is_person(one) || goes_on(tagged, mentions, sentence));
         let by_somebody = source.is_some_and(is_person);
         match source.filter(|_| !comments(tagged, sentence.start, by_somebody)) {
-            Some(source) => found.push(Attribution {
-                content: bytes.clone(),
-                spans: Vec::from([bytes.clone()]),
-                speaker: None,
-                cue: None,
-                clause: None,
-                basis: Basis::Carried,
-                extent: bytes,
-                ..source.clone()
-            }),
+            Some(source) => found.push(carried_on(source, bytes)),
             None => (near, person) = (None, None),
         }
     }
     found
+}
+
+/// How long a part of a sentence is that goes on before somebody is reported again, in bytes.
+const PART: usize = 30;
+
+/// A stretch that goes on with what somebody says.
+fn carried_on(source: &Attribution, bytes: Range<usize>) -> Attribution {
+    Attribution {
+        content: bytes.clone(),
+        spans: Vec::from([bytes.clone()]),
+        speaker: None,
+        cue: None,
+        clause: None,
+        basis: Basis::Carried,
+        extent: bytes,
+        ..source.clone()
+    }
 }
 
 /// A named body that is reported to say something: its figures go on.
@@ -145,9 +162,11 @@ fn is_backshifted(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
 /// "some", "two of them", "most of the pilots": nobody who could go on.
 fn is_anybody(name: &str) -> bool {
     let name = name.to_lowercase();
-    let alone = matches!(&*name, "one" | "he" | "she" | "they" | "it");
-    let first = name.split_whitespace().next().unwrap_or_default();
-    alone || matches!(first, "some" | "many" | "most" | "others" | "few" | "both" | "several" | "two" | "three")
+    let mut words = name.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let alone = words.next().is_none_or(|second| second == "of");
+    let some = matches!(first, "some" | "many" | "most" | "others" | "few" | "both" | "several" | "two" | "three");
+    matches!(&*name, "one" | "he" | "she" | "they" | "it") || some && alone
 }
 
 /// "The controls had been a nuisance. They would pass.": whether a sentence may go on with what somebody said. The writer

@@ -108,6 +108,13 @@ impl Reader<'_, '_> {
             "per" if self.tagged.is(at.wrapping_sub(1), ',') || self.tagged.word(at.wrapping_sub(1)) == "as" => {
                 self.according_to(at)
             }
+            // "as he sees it".
+            "sees" | "tells"
+                if self.tagged.word(next) == "it" && (1..5).any(|back| self.tagged.word(at.wrapping_sub(back)) == "as") =>
+            {
+                self.put_it(at).or_else(verb)
+            }
+            "to" if at == self.sentence.start => self.to_somebody(at),
             "reportedly" | "allegedly" | "purportedly" => Some(self.hearsay(at, at..next)),
             "measure" | "count" | "estimate" | "estimates" | "reckoning" | "calculation" | "calculations" | "tally"
             | "figures" | "numbers" | "admission" | "arithmetic" | "audit" | "reading" | "forecast" | "forecasts"
@@ -142,7 +149,8 @@ impl Reader<'_, '_> {
             "in" | "on" if at <= self.sentence.start + 1 => {
                 self.in_a_survey(at).or_else(|| self.in_the_estimate_of(at))
             }
-            "view" | "opinion" | "words" | "word" | "eyes" | "estimation" | "account" | "telling" => {
+            "view" | "opinion" | "words" | "word" | "eyes" | "estimation" | "account" | "telling" | "experience"
+            | "phrase" => {
                 self.in_the_view_of(at).or_else(|| self.noun_is_that(at))
             }
             "convinced" | "confident" | "certain" | "sure" | "adamant" | "doubtful" | "sceptical" | "skeptical"

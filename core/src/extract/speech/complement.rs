@@ -179,6 +179,7 @@ pub(super) fn complement(
         }
         if matches!(word, "whether" | "how" | "why" | "what" | "if" | "where")
             && (verb.any(Lex::ASK.or(Lex::SHOW))
+                || verb.all(Lex::JUDGE.or(Lex::OBJECT)) && word == "how"
                 || verb.any(Lex::CLAUSE) && word != "if" && word != "what"
                 || word == "whether")
         {

@@ -265,6 +265,10 @@ impl Reader<'_, '_> {
             let between = (owner + 1..at).all(|at| tagged.is_wordlike(at) && !tagged.any(at, Lex::PREP.or(Lex::DET)));
             (phrase::leftwards(tagged, owner, preposition + 1).filter(|_| between)?, at + 1)
         };
+        // "Norline shipped 805 cranes by the estimate of Lund’s team, …": no comma before it.
+        let of_named = tagged.word(at + 1) == "of"
+            && tagged.word(preposition) == "by"
+            && phrase.pieces.clone().any(|at| tagged.any(at, Lex::CAPITAL));
         let set_off = matches!(tagged.mark(end), Some(',' | '.' | ';'))
             && matches!(tagged.mark(preposition.wrapping_sub(1)), Some(',' | '—' | '–'));
         // "By his reckoning no more than a tenth came": a pronoun needs no comma.
@@ -277,7 +281,7 @@ impl Reader<'_, '_> {
             Complement::behind(Link::That, self.behind_comma(end)?)
         } else if set_off && tagged.is(end, ',') && whole_quote {
             Complement::behind(Link::Quote, end + 1)
-        } else if set_off {
+        } else if set_off || of_named && tagged.mark(end).is_some() {
             Complement::before(end)
         } else {
             return None;
@@ -337,6 +341,23 @@ impl Reader<'_, '_> {
             complement(tagged, self.quoted, FORMULA, end, self.sentence.end, false)
         };
         Some(self.clause(saying..end, FORMULA, Voice::Phrase(quoted), start, said))
+    }
+
+    /// "To Lund, a pilot, that is the wrong question.": it is hers.
+    pub(super) fn to_somebody(&self, to: usize) -> Option<Clause> {
+        const REACH: usize = 30;
+        let tagged = self.tagged;
+        let whom = phrase::rightwards(tagged, to + 1, self.sentence.end)?;
+        let somebody = Lex::PERSON.or(Lex::CAPITAL).or(Lex::HE).or(Lex::SHE);
+        let name = tagged.any(whom.head, somebody) && !tagged.any(whom.head, Lex::ORG.or(Lex::PLACE).or(Lex::DEMONYM));
+        // What follows is about a thing: "that is", "both are".
+        let comma = (whom.pieces.end..self.sentence.end.min(whom.pieces.end + REACH)).rev();
+        let comma = comma.into_iter().find(|&at| tagged.is(at, ',')).map_or(whom.pieces.end, |comma| comma + 1);
+        let then = tagged.word(comma);
+        let thing = matches!(then, "that" | "this" | "it" | "both" | "all" | "these" | "those" | "neither");
+        let be = (comma + 1..comma + 4).any(|at| tagged.any(at, Lex::BE));
+        let said = Complement::behind(Link::That, comma);
+        (name && thing && be).then(|| self.clause(to..to + 1, FORMULA, Voice::Phrase(whom), to, said))
     }
 
     /// "What worries Lund, a pilot, is the fog": it is she who says so.
