@@ -54,7 +54,11 @@ pub(super) fn carried(
             let part = bytes.start..one.extent.start;
             let floor = person.filter(|person| {
                 let own = person.speaker_resolved == one.speaker_resolved;
-                !spoken && own && person.extent.start < bytes.start && part.len() > PART && goes_on(tagged, mentions, sentence)
+                !spoken
+                    && own
+                    && person.extent.start < bytes.start
+                    && part.len() > PART
+                    && goes_on(tagged, mentions, sentence)
             });
             if let Some(source) = floor {
                 found.push(carried_on(source, part));
@@ -193,7 +197,9 @@ fn goes_on(tagged: &Tagged<'_>, mentions: &Mentions, sentence: &Range<usize>) ->
         let name = tagged.any(first.pieces.end - 1, Lex::CAPITAL);
         whole && name && matches!(first.kind, Kind::Person | Kind::Organisation)
     });
-    !writer && !named && !matches!(tagged.word(start), "whether" | "even" | "other" | "others")
+    !writer
+        && (!named || is_backshifted(tagged, sentence))
+        && !matches!(tagged.word(start), "whether" | "even" | "other" | "others")
 }
 
 /// A number that is no year.

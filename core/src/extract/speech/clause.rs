@@ -110,7 +110,8 @@ impl Reader<'_, '_> {
             }
             // "as he sees it".
             "sees" | "tells"
-                if self.tagged.word(next) == "it" && (1..5).any(|back| self.tagged.word(at.wrapping_sub(back)) == "as") =>
+                if self.tagged.word(next) == "it"
+                    && (1..5).any(|back| self.tagged.word(at.wrapping_sub(back)) == "as") =>
             {
                 self.put_it(at).or_else(verb)
             }
@@ -150,9 +151,7 @@ impl Reader<'_, '_> {
                 self.in_a_survey(at).or_else(|| self.in_the_estimate_of(at))
             }
             "view" | "opinion" | "words" | "word" | "eyes" | "estimation" | "account" | "telling" | "experience"
-            | "phrase" => {
-                self.in_the_view_of(at).or_else(|| self.noun_is_that(at))
-            }
+            | "phrase" => self.in_the_view_of(at).or_else(|| self.noun_is_that(at)),
             "convinced" | "confident" | "certain" | "sure" | "adamant" | "doubtful" | "sceptical" | "skeptical"
             | "hopeful" | "afraid" | "optimistic" | "pessimistic" | "doubt" => self.is_sure_that(at).or_else(verb),
             _ => {

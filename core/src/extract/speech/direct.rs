@@ -257,7 +257,18 @@ fn continued(tagged: &Tagged<'_>, clauses: &[Clause], spoken: Option<&Frame>, pa
     let stands_alone = open == sentence.start || tagged.any(open, Lex::START);
     let complete = ended || closes && words >= 4;
     if !stands_alone || !complete {
-        return None;
+        // "Anna Lund is “wary of anyone who counts ferries”.": her words, though nothing reports them.
+        let until = clauses.partition_point(|clause| clause.cue.start < sentence.end);
+        let reported = until.checked_sub(1).and_then(|at| clauses.get(at)).is_some_and(|it| it.sentence == *sentence);
+        let title =
+            (first.inner.clone()).all(|at| tagged.any(at, Lex::CAPITAL.or(Lex::NUMBER)) || tagged.word(at).len() < 4);
+        let own = !reported && words >= 2 && !title && !stands_alone;
+        return own.then(|| Frame {
+            parts: Vec::from([sentence.clone()]),
+            form: Form::Mixed,
+            basis: Basis::Carried,
+            ..frame(Source::Opening(sentence.clone()), None)
+        });
     }
     let paragraph = tagged.line_of(open);
     let previous = sentence_at.checked_sub(1).and_then(|at| tagged.sentences.get(at))?;

@@ -41,6 +41,8 @@ pub(super) enum Source {
     Before,
     /// Whoever the sentence before is about, in pieces.
     Sentence(Range<usize>),
+    /// Whichever person a sentence begins with, in pieces.
+    Opening(Range<usize>),
     /// A label before a colon, in pieces, and whose it is.
     Label(Range<usize>, String),
     /// Nobody.

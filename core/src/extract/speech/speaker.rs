@@ -66,6 +66,7 @@ impl Discourse<'_, '_> {
             Source::Before => Some(self.last.clone()?),
             Source::Phrase(pieces, head) => Some(self.phrase(pieces.clone(), *head)),
             Source::Sentence(sentence) => Some(self.subject_of(sentence.clone())?),
+            Source::Opening(sentence) => Some(self.opening_of(sentence.clone())?),
             Source::Label(label, name) => Some(self.label(label, name)),
         };
         let mut via = frame.hearer.as_ref().and_then(|hearer| self.via(hearer));
@@ -375,6 +376,18 @@ impl Discourse<'_, '_> {
                 matches!(first.kind, Kind::Organisation | Kind::Document) && first.pieces.start <= sentence.start + 1
             })
         })
+    }
+
+    /// The person a sentence begins with, by name or as "he" or "she".
+    fn opening_of(&mut self, sentence: Range<usize>) -> Option<Speaker> {
+        let start = sentence.start;
+        if self.tagged.any(start, Lex::HE.or(Lex::SHE)) && self.tagged.any(start, Lex::SUBJECT) {
+            let written = self.tagged.bytes(start..start + 1);
+            return Some(self.pronoun(start, written)).filter(|speaker| speaker.kind == Kind::Person);
+        }
+        let first = self.mentions.within(sentence).first().filter(|first| first.pieces.start <= start + 1)?;
+        let speaker = self.of_mention(first, first.span.clone(), &first.pieces);
+        Some(speaker).filter(|speaker| speaker.kind == Kind::Person)
     }
 
     /// Whoever a sentence is about: its first person, else its first pronoun for one, else its first body or document.

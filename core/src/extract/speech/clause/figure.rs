@@ -79,8 +79,9 @@ impl Reader<'_, '_> {
         // "His teardown of the crane puts it at 70 tonnes": his figure.
         let start = phrase.pieces.start;
         let somebody = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL);
-        if matches!(tagged.word(start), "his" | "her" | "its" | "their") && !tagged.any(phrase.head, somebody)
-            && !phrase.pieces.clone().any(|at| tagged.any(at, Lex::POSSESSIVE))
+        if matches!(tagged.word(start), "his" | "her" | "its" | "their")
+            && !tagged.any(phrase.head, somebody)
+            && !(start..phrase.head).any(|at| tagged.any(at, Lex::POSSESSIVE))
         {
             return Phrase { pieces: start..start + 1, head: start };
         }
