@@ -158,7 +158,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
         Lex::ADVERB,
         "also then later now still just once again ever never already even only earlier soon not first last always often \
          sometimes too quite rather perhaps however meanwhile therefore thus nonetheless nevertheless instead indeed \
-         moreover furthermore maybe yesterday today tonight tomorrow there here back therein elsewhere further since long \
+         moreover furthermore maybe afterwards afterward yesterday today tonight tomorrow there here back therein elsewhere further since long \
          far well very so yet almost as reportedly allegedly purportedly once twice thrice that's",
     ),
     (
@@ -245,7 +245,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          programmer programmers coder coders dean rector provost principal chancellor premier lobbyist lobbyists staffer \
          staffers czar tsar successor predecessor counterpart counterparts boss bosses tycoon magnate billionaire financier \
          financiers salesman saleswoman pollster contractor contractors side camp foreman landlord tenant bureaucrat \
-         bureaucrats strategist geographer demographer linguist anthropologist roboticist cryptographer futurist clerk partner companion \
+         bureaucrats strategist geographer demographer linguist anthropologist roboticist cryptographer futurist agent clerk partner companion \
          host moderator evaluator reseller middleman smuggler freelancer vendor supplier dealer distributor mechanic machinist",
     ),
     (
@@ -308,7 +308,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     ),
     (
         Lex::CUE,
-        "to measured compiled tracked measure experience phrase sees according per going view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
+        "to polled surveyed interviewed questioned measured compiled tracked measure experience phrase sees according per going view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
          counted has have had gives gave spoke speaks speak talk talks talked quote quotes quoted worries worried troubles \
          troubled bothers strikes struck surprised impressed alarms alarmed frightens count estimate estimates reckoning calculation calculations tally figures numbers admission arithmetic forecasts projection projections roadmap data evidence word report reports reported in on if went goes runs \
          answer argument claim contention fear worry hope belief conclusion message verdict assessment theory thesis guess \

@@ -212,6 +212,7 @@ impl<'t, 'a> Ledger<'t, 'a> {
             return None;
         }
         if let Some(&known) = self.by_noun.get(head)
+            && !self.is_overtaken(known, head)
             && self.entity(known).is_some_and(|entity| entity.plural == noun.plural || entity.kind != Kind::Person)
         {
             return Some(known);
@@ -257,6 +258,21 @@ impl<'t, 'a> Ledger<'t, 'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a body with a name has been mentioned since "his old company" was: "the company" is that one.
+    fn is_overtaken(&self, known: u32, head: &str) -> bool {
+        let size = |at: u32| usize::try_from(at).ok().and_then(|at| self.sizes.get(at)).copied().unwrap_or(0);
+        if size(known) > 0 || !is_generic_body(head) {
+            return false;
+        }
+        let body = |mention: &&Mention| {
+            mention.entity == known
+                || mention.kind == Kind::Organisation
+                    && size(mention.entity) > 0
+                    && !mention.pieces.clone().any(|at| self.tagged.any(at, Lex::MEDIA.or(Lex::NUMBER)))
+        };
+        self.list.iter().rev().take(MEMORY).find(body).is_some_and(|last| last.entity != known)
     }
 
     fn add(&mut self, name: &str, size: usize, kind: Kind, plural: bool) -> u32 {

@@ -159,6 +159,18 @@ impl<'t, 'a> Antecedents<'t, 'a> {
         if recent.iter().any(|other| other.entity == mention.entity) {
             return None;
         }
+        // "the Norline veteran": whoever has been said to belong there.
+        let names =
+            || pieces.clone().filter(|&at| self.tagged.any(at, Lex::CAPITAL) && !self.tagged.any(at, Lex::START));
+        let belongs = |other: &&Mention| {
+            let role =
+                self.mentions.entity(other).filter(|entity| entity.kind == Kind::Person).and_then(|it| it.role.clone());
+            let role = role.and_then(|role| self.tagged.text.get(role)).unwrap_or_default();
+            names().next().is_some() && names().all(|at| role.contains(self.tagged.str(at..at + 1)))
+        };
+        if let Some(person) = recent.iter().rev().find(belongs) {
+            return Some(person);
+        }
         // A longer description, "the broker in Bergen", may bring in somebody new; it takes up only whom the sentence
         // before was about.
         let short = (pieces.start + 1..pieces.end).all(|at| !self.tagged.any(at, Lex::PREP.or(Lex::CAPITAL)));

@@ -130,8 +130,20 @@ impl Reader<'_, '_> {
             }
             "put" | "puts" | "counts" | "counted" => self.puts_at(at),
             "has" | "have" | "had" | "gives" | "gave" => self.has_or_gives(at),
-            "spoke" | "speaks" | "speak" | "talk" | "talks" | "talked" if self.tagged.word(next) == "of" => {
+            "spoke" | "speaks" | "speak" | "talk" | "talks" | "talked" | "tells" | "told"
+                if self.tagged.word(next) == "of" =>
+            {
                 self.speaks_of(at)
+            }
+            // "Lund worries more about the fog".
+            "worries" | "worried" | "worry"
+                if self.tagged.word(next) == "about" || self.tagged.word(next + 1) == "about" =>
+            {
+                self.speaks_of(at)
+            }
+            // "Of 1,140 firms polled by Norline, 46% build ships."
+            "polled" | "surveyed" | "interviewed" | "questioned" if self.tagged.word(next) == "by" => {
+                self.polled_by(at)
             }
             "quote" | "quotes" | "quoted" => self.quotes_as_saying(at).or_else(verb),
             "worries" | "worried" | "troubles" | "troubled" | "bothers" | "strikes" | "struck" | "surprised"
@@ -171,7 +183,7 @@ impl Reader<'_, '_> {
         // "according to Norline estimates".
         if lex.any(Lex::NOUN_TOO)
             && self.last.is_some_and(|last| last.cue.end + 3 > at && last.cue.end < at)
-            && before.is_some_and(|before| tagged.any(before, Lex::CAPITAL))
+            && before.is_some_and(|before| tagged.is_wordlike(before))
             && self.last.is_some_and(|last| matches!(tagged.word(last.cue.start), "according" | "per"))
         {
             return None;

@@ -103,6 +103,10 @@ pub(super) fn complement(
         if quoted.opening(at).is_some() {
             return Complement { link: Some(Link::Quote), at, hearer };
         }
+        // "called that out of date", "described that as the change that matters".
+        if word == "that" && verb.any(Lex::JUDGE) && matches!(tagged.word(at + 1), "as" | "a" | "an" | "the" | "out") {
+            return Complement { link: Some(Link::Object), at, hearer };
+        }
         if word == "that" && !lex.any(Lex::CLITIC) {
             let then = at + 1;
             // "said that": a pronoun where nothing follows.
@@ -118,7 +122,10 @@ pub(super) fn complement(
                 let link = (verb.any(Lex::BARE) && !verb.any(Lex::NOUN_TOO)).then_some(Link::Bare);
                 return Complement { link, at, hearer };
             }
-            let link = if verb.any(Lex::CLAUSE) || hearer.is_some() { Link::That } else { return none(at, hearer) };
+            // "muttered that it was late"; "called that a lie" is another thing.
+            let manner = verb.any(Lex::MANNER) && !verb.any(Lex::JUDGE);
+            let clause = verb.any(Lex::CLAUSE) || manner || hearer.is_some();
+            let link = if clause { Link::That } else { return none(at, hearer) };
             return Complement { link: Some(link), at: then, hearer };
         }
         match tagged.mark(at) {

@@ -20,7 +20,10 @@ pub(super) fn taken(tagged: &Tagged<'_>, mentions: &Mentions, sentence: &Range<u
     while start < sentence.end && (tagged.any(start, Lex::AND.or(Lex::ADVERB)) || tagged.is(start, ',')) {
         start += 1;
     }
-    let mention = mentions.within(start..sentence.end).first().filter(|mention| mention.pieces.start <= start + 1)?;
+    let mention = mentions
+        .within(start..sentence.end.min(start + LONGEST))
+        .first()
+        .filter(|mention| mention.pieces.start <= start + 1)?;
     let entity = mentions.entity(mention)?;
     // "An engineer at a yard, who may not talk to the press, was blunter."
     let unnamed = entity.kind == Kind::Anonymous && !mention.plural;

@@ -237,7 +237,8 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
         let lex = tagged.lex(next);
         // "That, says Riis, is nonsense": what stands before the clause is only its subject.
         let open = super::subject::is_clause(tagged, start..clause.start);
-        let joined = lex.any(Lex::AND) && !tagged.any(next + 1, Lex::SAY.or(Lex::RELATIVE));
+        let joined =
+            lex.any(Lex::AND) && !tagged.any(next + 1, Lex::SAY.or(Lex::RELATIVE)) || tagged.is(clause.end, ';');
         let other = clause.inverted && open && !joined
             || lex.any(Lex::RELATIVE) && tagged.word(next) != "that"
             || lex.any(Lex::GERUND.or(Lex::ING))

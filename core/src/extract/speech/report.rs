@@ -169,7 +169,9 @@ pub(super) fn sent(tagged: &Tagged<'_>, attributions: &mut [Attribution]) {
             continue;
         }
         let sender = earlier.iter().rev().take(MEMORY).find(|sender| {
-            let somebody = matches!(sender.kind, Kind::Person | Kind::Organisation);
+            // "analysts at Norline wrote in a note".
+            let placed = sender.kind == Kind::Anonymous && sender.speaker_resolved.contains(char::is_uppercase);
+            let somebody = matches!(sender.kind, Kind::Person | Kind::Organisation) || placed;
             let Some(clause) = sender.clause.as_ref().filter(|_| somebody) else { return false };
             let words = at(clause.start)..at(clause.end) + REACH;
             let mut letters = words.filter(|&at| tagged.word(at) == word);

@@ -13,6 +13,9 @@ use crate::extract::words;
 use crate::model;
 use std::ops::Range;
 
+/// How many pieces a name or description at the head of a sentence may have.
+const OPENING: usize = 24;
+
 /// A speaker, resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Speaker {
@@ -149,10 +152,22 @@ impl Discourse<'_, '_> {
         {
             return Speaker { written, ..last.clone() };
         }
+        // "the Bergen giant", "the Norwegian firm": the body named last.
+        if tagged.word(pieces.start) == "the"
+            && pieces.len() == 3
+            && tagged.any(pieces.start + 1, Lex::CAPITAL)
+            && tagged.any(pieces.start + 1, Lex::DEMONYM.or(Lex::PLACE).or(Lex::LISTED))
+                | !tagged.any(head, Lex::CAPITAL)
+            && mention::is_generic_body(tagged.word(head))
+            && let Some(body) = self.antecedents.of_body(pieces.start)
+        {
+            return self.of_mention(body, written, &body.pieces);
+        }
         // "its report found", "their study shows", "its authors warn": whose it is speaks.
-        if (lex.any(Lex::DOC) || matches!(tagged.word(head), "authors" | "author"))
-            && pieces.len() < 5
-            && !pieces.clone().any(|at| tagged.any(at, Lex::PREP.or(Lex::CAPITAL)))
+        let makers = matches!(tagged.word(head), "authors" | "author" | "analysts" | "researchers");
+        if (lex.any(Lex::DOC) || makers)
+            && pieces.len() < if makers { 3 } else { 5 }
+            && !(pieces.start + 1..pieces.end).any(|at| tagged.any(at, Lex::PREP.or(Lex::CAPITAL)))
             && matches!(tagged.word(pieces.start), "its" | "his" | "her" | "their")
         {
             // "its authors": those of whatever has been reporting.
@@ -371,7 +386,8 @@ impl Discourse<'_, '_> {
         let here = self.antecedents.sentence(at);
         let sentences = self.tagged.sentences.get(here.saturating_sub(2)..here).unwrap_or_default();
         sentences.iter().any(|sentence| {
-            let first = self.mentions.within(sentence.start..sentence.end.min(at)).first();
+            let until = sentence.end.min(at).min(sentence.start + OPENING);
+            let first = self.mentions.within(sentence.start..until).first();
             first.is_some_and(|first| {
                 matches!(first.kind, Kind::Organisation | Kind::Document) && first.pieces.start <= sentence.start + 1
             })
@@ -385,7 +401,8 @@ impl Discourse<'_, '_> {
             let written = self.tagged.bytes(start..start + 1);
             return Some(self.pronoun(start, written)).filter(|speaker| speaker.kind == Kind::Person);
         }
-        let first = self.mentions.within(sentence).first().filter(|first| first.pieces.start <= start + 1)?;
+        let opening = start..sentence.end.min(start + OPENING);
+        let first = self.mentions.within(opening).first().filter(|first| first.pieces.start <= start + 1)?;
         let speaker = self.of_mention(first, first.span.clone(), &first.pieces);
         Some(speaker).filter(|speaker| speaker.kind == Kind::Person)
     }

@@ -53,7 +53,8 @@ impl Reader<'_, '_> {
             && comma(cue.end)
             && said.link.is_none()
             && tagged.any(phrase.head, Lex::PRONOUN.or(Lex::PERSON).or(Lex::CAPITAL));
-        let mannered = lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE) && !quoting && !left_quote && !aside;
+        let that = said.link == Some(Link::That) && !lex.any(Lex::JUDGE);
+        let mannered = lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE) && !quoting && !left_quote && !aside && !that;
         // "Lund, who said so,": nothing stands before but the noun.
         let relative = said.link.is_none() && tagged.any(start, Lex::RELATIVE);
         if mannered || relative || inanimate && as_at.is_none() {
@@ -82,7 +83,9 @@ impl Reader<'_, '_> {
             }
         }
         if quoting && !lex.any(Lex::QUOTE.or(Lex::CLAUSE).or(Lex::JUDGE)) {
-            return None;
+            // "It blamed “the lack of parts” rather than weak demand."
+            let blamed = Complement { link: Some(Link::Object), ..said };
+            return lex.any(Lex::STANCE).then(|| self.clause(cue, lex, Voice::Phrase(phrase), start, blamed));
         }
         Some(self.clause(cue, lex, Voice::Phrase(phrase), start, said))
     }
@@ -153,6 +156,9 @@ impl Reader<'_, '_> {
         if tagged.any(object, Lex::PREP) {
             return false;
         }
+        if tagged.word(object) == "that" {
+            return true;
+        }
         let reach = self.sentence.end.min(object + 12);
         let mut words = (object..reach).take_while(|&at| tagged.mark(at).is_none_or(|mark| mark == '-'));
         let nominal = |at: usize| phrase::is_nominal(tagged, at) || tagged.any(at, Lex::PRONOUN);
@@ -189,15 +195,27 @@ impl Reader<'_, '_> {
         let phrase = subject::behind(tagged, at, self.sentence.end)?;
         // "…, warns Lund, who teaches": a name that a mark or "who" closes off.
         let ends = |at: usize| matches!(tagged.mark(at), Some(',' | '.' | ';')) || tagged.word(at) == "who";
-        let names = phrase.pieces.clone().all(|at| tagged.any(at, Lex::CAPITAL) || tagged.mark(at).is_some());
-        let named = lex.any(Lex::THIRD) && names && ends(phrase.pieces.end);
+        let the = usize::from(tagged.word(phrase.pieces.start) == "the");
+        let mut name = phrase.pieces.start + the..phrase.pieces.end;
+        let names = name.all(|at| {
+            tagged.any(at, Lex::CAPITAL)
+                || tagged.mark(at).is_some()
+                || the > 0 && matches!(tagged.word(at), "of" | "for")
+        });
+        let closed = ends(phrase.pieces.end);
+        let named = lex.any(Lex::THIRD) && names && closed;
+        // "So, whisper pilots, do the others": people between commas.
+        let whispered = closed && tagged.any(phrase.head, Lex::PERSON) && lex.any(Lex::MANNER);
         // Without a quotation only plain verbs of saying are turned round.
-        if !quotation && (lex.any(Lex::NOUN_TOO) && !named || lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE)) {
+        let manner = lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE);
+        if !quotation && !whispered && (lex.any(Lex::NOUN_TOO) && !named || manner) {
             return None;
         }
         // "…, said combined sales": no speaker, and no quotation that makes it one.
         let somebody = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL).or(Lex::PRONOUN);
-        if !quotation && !as_at && !tagged.any(phrase.head, somebody) && !tagged.any(phrase.pieces.start, somebody) {
+        let one = tagged.word(phrase.pieces.start) == "one";
+        let nobody = !tagged.any(phrase.head, somebody) && !tagged.any(phrase.pieces.start, somebody) && !one;
+        if !quotation && !as_at && nobody {
             return None;
         }
         // "…, say people who have seen the draft, …": the plain form with many.

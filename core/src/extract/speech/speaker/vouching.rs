@@ -54,7 +54,9 @@ impl Discourse<'_, '_> {
                 let owner = Lex::CAPITAL.or(Lex::POSSESSIVE).or(Lex::ORG);
                 let owned = first.any(Lex::POSSESSIVE)
                     || pieces.clone().any(|at| {
-                        tagged.any(at, owner) && !tagged.any(at, Lex::START.or(Lex::DOC))
+                        tagged.any(at, owner)
+                            && !tagged.any(at, Lex::START.or(Lex::DOC))
+                            && tagged.word(at) != "industry"
                             || matches!(tagged.word(at), "official" | "internal" | "public" | "satellite")
                     })
                     || first.any(Lex::CAPITAL) && pieces.len() > 1 && !first.any(Lex::LISTED);
