@@ -9,7 +9,7 @@
 
 use super::floor;
 use super::report::{self, is_report};
-use super::{Attribution, Basis};
+use super::{Attribution, Basis, Form};
 use crate::extract::lexis::{Lex, Tagged};
 use crate::extract::mention::{Kind, Mentions, phrase};
 use crate::extract::piece::Shape;
@@ -34,6 +34,8 @@ pub(super) fn carried(
     // Whoever else has the floor in the paragraph.
     let mut other = false;
     let mut person: Option<&Attribution> = None;
+    // Where what has been said so far ends.
+    let mut said = 0;
     // Sentences that only give somebody the floor.
     let floors: Vec<Attribution> =
         tagged.sentences.iter().filter_map(|sentence| floor::taken(tagged, mentions, sentence)).collect();
@@ -46,10 +48,12 @@ pub(super) fn carried(
             person = None;
         }
         let bytes = tagged.bytes(sentence.clone());
-        let mut spoken = false;
+        // The rest of a quotation that began a sentence before needs nobody to carry it.
+        let mut spoken = bytes.start < said;
         // Looked for once a sentence: one without end may hold reports without end.
         let figure = has_figure(tagged, sentence);
         while let Some(one) = pending.next_if(|one| one.extent.start < bytes.end) {
+            said = said.max(one.content.end);
             // "They had room for 40 ships; the port, she reckoned, for two thousand.": the part before is hers too.
             let part = bytes.start..one.extent.start;
             let floor = person.filter(|person| {
@@ -115,6 +119,7 @@ fn carried_on(source: &Attribution, bytes: Range<usize>) -> Attribution {
         speaker: None,
         cue: None,
         clause: None,
+        form: Form::Indirect,
         basis: Basis::Carried,
         extent: bytes,
         ..source.clone()

@@ -5,6 +5,8 @@ mod figure;
 mod finite;
 mod formula;
 mod participle;
+mod survey;
+mod view;
 
 use super::complement::{Complement, Link};
 use super::quotation::Quoted;
