@@ -236,7 +236,7 @@ impl<'t, 'a> Antecedents<'t, 'a> {
                 let somebody = somebody
                     && !matches!(
                         self.tagged.word(mention.pieces.start),
-                        "nobody" | "everybody" | "everyone" | "anybody" | "anyone" | "no"
+                        "nobody" | "everybody" | "everyone" | "anybody" | "anyone" | "somebody" | "someone" | "no"
                     );
                 somebody && !mention.plural && self.gender(mention.entity).is_none_or(|known| known == gender)
             }

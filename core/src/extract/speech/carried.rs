@@ -36,9 +36,7 @@ pub(super) fn carried(
     let mut person: Option<&Attribution> = None;
     // Where what has been said so far ends.
     let mut said = 0;
-    // Sentences that only give somebody the floor.
-    let floors: Vec<Attribution> =
-        tagged.sentences.iter().filter_map(|sentence| floor::taken(tagged, mentions, sentence)).collect();
+    let floors = floors(tagged, mentions, attributions);
     let mut floors = floors.iter().peekable();
     let mut pending = attributions.iter().filter(|one| one.basis != Basis::Hearsay).peekable();
     for sentence in &tagged.sentences {
@@ -106,6 +104,22 @@ pub(super) fn carried(
         }
     }
     found
+}
+
+/// The sentences that only give somebody the floor, in order.
+fn floors(tagged: &Tagged<'_>, mentions: &Mentions, attributions: &[Attribution]) -> Vec<Attribution> {
+    let mut reported = attributions.iter().peekable();
+    let mut last = None;
+    let sentences = tagged.sentences.iter();
+    let taken = sentences.filter_map(|sentence| {
+        let found = floor::taken(tagged, mentions, sentence, last);
+        let end = tagged.bytes(sentence.clone()).end;
+        while let Some(one) = reported.next_if(|one| one.extent.start < end) {
+            last = Some(one).filter(|one| one.kind == Kind::Person).or(last);
+        }
+        found
+    });
+    taken.collect()
 }
 
 /// How long a part of a sentence is that goes on before somebody is reported again, in bytes.

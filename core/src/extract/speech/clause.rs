@@ -131,7 +131,10 @@ impl Reader<'_, '_> {
                 self.according_to(at)
             }
             "put" | "puts" | "counts" | "counted" => self.puts_at(at),
-            "has" | "have" | "had" | "gives" | "gave" => self.has_or_gives(at),
+            "has" | "have" | "had" => self.has(at),
+            "gives" | "gave" => self.gives(at),
+            // "Norline sees profits tripling".
+            "sees" if self.tagged.word(next) != "it" => self.sees(at).or_else(verb),
             "spoke" | "speaks" | "speak" | "talk" | "talks" | "talked" | "tells" | "told"
                 if self.tagged.word(next) == "of" =>
             {

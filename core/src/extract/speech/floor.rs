@@ -10,15 +10,39 @@ use std::ops::Range;
 /// How many pieces a sentence has that only gives somebody the floor.
 const LONGEST: usize = 16;
 
-/// Whoever a sentence gives the floor to, as an attribution of nothing.
-pub(super) fn taken(tagged: &Tagged<'_>, mentions: &Mentions, sentence: &Range<usize>) -> Option<Attribution> {
+/// Whoever a sentence gives the floor to, as an attribution of nothing; `last` is whoever was reported last.
+pub(super) fn taken(
+    tagged: &Tagged<'_>,
+    mentions: &Mentions,
+    sentence: &Range<usize>,
+    last: Option<&Attribution>,
+) -> Option<Attribution> {
     let ends = ends_in_mood(tagged, sentence);
     if sentence.len() > LONGEST && !ends {
         return None;
     }
+    let bytes = tagged.bytes(sentence.clone());
+    let nothing = |of: Attribution| Attribution {
+        content: bytes.clone(),
+        spans: Vec::new(),
+        speaker: None,
+        cue: None,
+        via: None,
+        form: Form::Indirect,
+        basis: Basis::Clause,
+        clause: None,
+        extent: bytes.clone(),
+        ..of
+    };
     let mut start = sentence.start;
     while start < sentence.end && (tagged.any(start, Lex::AND.or(Lex::ADVERB)) || tagged.is(start, ',')) {
         start += 1;
+    }
+    let argument = argument_begins(tagged, sentence);
+    // "She is careful about the figure.", "Her reasoning goes like this."
+    if tagged.any(start, Lex::HE.or(Lex::SHE)) && !tagged.any(start, Lex::ACRONYM) {
+        let own = tagged.any(start, Lex::POSS) && argument || takes(tagged, start + 1, sentence.end);
+        return last.filter(|last| own && last.kind == Kind::Person).map(|last| nothing(last.clone()));
     }
     let mention = mentions
         .within(start..sentence.end.min(start + LONGEST))
@@ -27,11 +51,11 @@ pub(super) fn taken(tagged: &Tagged<'_>, mentions: &Mentions, sentence: &Range<u
     let entity = mentions.entity(mention)?;
     // "An engineer at a yard, who may not talk to the press, was blunter."
     let unnamed = entity.kind == Kind::Anonymous && !mention.plural;
-    if !(entity.kind == Kind::Person || unnamed && ends) || !(ends || takes(tagged, mention.pieces.end, sentence.end)) {
+    let takes = || takes(tagged, mention.pieces.end, sentence.end) || argument;
+    if !(entity.kind == Kind::Person || unnamed && ends) || !(ends || takes()) {
         return None;
     }
-    let bytes = tagged.bytes(sentence.clone());
-    Some(Attribution {
+    Some(nothing(Attribution {
         content: bytes.clone(),
         spans: Vec::new(),
         speaker: None,
@@ -44,7 +68,19 @@ pub(super) fn taken(tagged: &Tagged<'_>, mentions: &Mentions, sentence: &Range<u
         form: Form::Indirect,
         basis: Basis::Clause,
         clause: None,
-        extent: bytes,
+        extent: bytes.clone(),
+    }))
+}
+
+/// "Lund's reasoning goes like this."
+fn argument_begins(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
+    let mut words = sentence.clone();
+    let noun = words.any(|at| {
+        matches!(tagged.word(at), "reasoning" | "argument" | "case" | "theory" | "logic" | "thinking" | "pitch")
+    });
+    noun && words.any(|at| {
+        matches!(tagged.word(at), "goes" | "runs" | "is" | "went" | "ran")
+            && matches!(tagged.word(at + 1), "like" | "as" | "this" | "simple" | "roughly")
     })
 }
 
@@ -117,6 +153,7 @@ fn is_mood(word: &str) -> bool {
         word,
         "blunt"
             | "blunter"
+            | "careful"
             | "cautious"
             | "sceptical"
             | "skeptical"

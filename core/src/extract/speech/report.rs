@@ -272,6 +272,11 @@ fn owner_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Opti
     let by = (report + 1..reach)
         .take_while(|&at| !matches!(tagged.mark(at), Some('.' | ';' | ':' | '“' | '"')))
         .find(|&at| matches!(tagged.word(at), "by" | "from" | "that" | "which"))?;
+    // "an assessment seen by the Gazette": it is not the paper's.
+    let seen = ["seen", "reviewed", "obtained", "viewed", "read", "reported"].contains(&tagged.word(by - 1));
+    if seen && tagged.word(by) == "by" {
+        return None;
+    }
     // "that Norline sent out", "that the bank published": the body itself, not something it tells of.
     let far = if matches!(tagged.word(by), "by" | "from") { 6 } else { 2 };
     let line = (report + 1..by + far).any(|at| tagged.any(at, Lex::LINE));

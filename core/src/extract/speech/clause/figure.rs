@@ -14,6 +14,9 @@ const NEAR: &[&str] = &[
     "under", "up", "at", "as", "close", "fewer", "upward", "upwards", "north", "anywhere", "somewhere",
 ];
 
+/// Whoever can hold a view.
+const SOMEBODY: Lex = Lex::PERSON.or(Lex::ORG).or(Lex::CAPITAL).or(Lex::HE).or(Lex::SHE).or(Lex::THEY);
+
 /// What counts and models without anybody's verb: "the agency's base case has demand climbing".
 fn is_reckoning(word: &str) -> bool {
     matches!(
@@ -32,45 +35,73 @@ fn is_reckoning(word: &str) -> bool {
 }
 
 impl Reader<'_, '_> {
-    /// "a count by the institute has the ports three points apart", "its base case has demand climbing by 175 TWh",
-    /// "the report gives Norway a decisive edge": what a document has or gives is what it says.
-    pub(super) fn has_or_gives(&self, at: usize) -> Option<Clause> {
+    /// "a count by the institute has the ports three points apart", "its base case has demand climbing by 175 TWh": what
+    /// a document has is what it says.
+    pub(super) fn has(&self, at: usize) -> Option<Clause> {
+        const REACH: usize = 8;
         let tagged = self.tagged;
-        let gives = tagged.word(at).starts_with('g');
-        let object = phrase::rightwards(tagged, at + 1, self.sentence.end)?;
-        let behind = object.pieces.end;
-        let reach = self.sentence.end.min(behind + 8);
-        let tells = if gives && tagged.word(object.head + 1) == "of" && tagged.any(object.head + 2, Lex::NUMBER) {
-            true
-        } else if gives {
-            // Two objects: "gives Norway a 72", "gives the port “a lasting edge”".
-            tagged.any(behind, Lex::DET.or(Lex::NUMBER)) || self.quoted.opening(behind).is_some()
-        } else {
-            let apart = |at: usize| {
-                matches!(tagged.word(at), "apart" | "ahead" | "behind")
-                    || tagged.word(at) == "at" && tagged.any(at + 1, Lex::NUMBER)
-            };
-            tagged.any(behind, Lex::GERUND.or(Lex::ING))
-                || (at + 2..reach).any(apart) && (at..reach).any(|at| tagged.any(at, Lex::NUMBER))
+        let behind = self.object(at)?.pieces.end;
+        let reach = self.sentence.end.min(behind + REACH);
+        let apart = |at: usize| {
+            matches!(tagged.word(at), "apart" | "ahead" | "behind")
+                || tagged.word(at) == "at" && tagged.any(at + 1, Lex::NUMBER)
         };
-        if !tells || tagged.any(at + 1, Lex::ED.or(Lex::PARTICIPLE).or(Lex::PART)) {
-            return None;
-        }
+        let figure = (at..reach).any(|at| tagged.any(at, Lex::NUMBER));
+        let tells = tagged.any(behind, Lex::GERUND.or(Lex::ING)) || (at + 2..reach).any(apart) && figure;
+        let fits = |head| tagged.any(head, Lex::DOC) || is_reckoning(tagged.word(head));
+        if tells { self.told_by(at, fits) } else { None }
+    }
+
+    /// "Norline sees profits tripling".
+    pub(super) fn sees(&self, at: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let behind = self.object(at)?.pieces.end;
+        let fits = |head| tagged.any(head, SOMEBODY.or(Lex::DOC));
+        if tagged.any(behind, Lex::GERUND.or(Lex::ING)) { self.told_by(at, fits) } else { None }
+    }
+
+    /// "the report gives Norway a decisive edge", "gave a central estimate of 140,000", "gives it four quarters".
+    pub(super) fn gives(&self, at: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let object = self.object(at)?;
+        let behind = object.pieces.end;
+        // "an estimate of 140,000": any body may.
+        let reckoned = matches!(tagged.word(object.head), "estimate" | "figure" | "forecast" | "number" | "range");
+        let estimate = reckoned && tagged.word(object.head + 1) == "of" && tagged.any(object.head + 2, Lex::NUMBER);
+        // "until 2030", "one chance in five", "four quarters": so may anybody.
+        let term = |at: usize| {
+            matches!(tagged.word(at), "chance" | "chances" | "quarters" | "years" | "months" | "odds" | "percent")
+        };
+        let until = tagged.word(behind) == "until" && tagged.any(behind + 1, Lex::NUMBER);
+        let counted = tagged.any(behind, Lex::DET.or(Lex::NUMBER));
+        let forecast = until || counted && (behind + 1..behind + 3).any(term);
+        // Two objects: "gives Norway a 72", "gives the port “a lasting edge”".
+        let two = counted || self.quoted.opening(behind).is_some();
+        let fits = |head| {
+            let document = tagged.any(head, Lex::DOC) || is_reckoning(tagged.word(head));
+            document && two || (estimate || forecast) && tagged.any(head, SOMEBODY)
+        };
+        self.told_by(at, fits)
+    }
+
+    /// What stands behind a verb, unless it is a participle: "has tested the crane".
+    fn object(&self, verb: usize) -> Option<Phrase> {
+        let participle = self.tagged.any(verb + 1, Lex::ED.or(Lex::PARTICIPLE).or(Lex::PART));
+        if participle { None } else { phrase::rightwards(self.tagged, verb + 1, self.sentence.end) }
+    }
+
+    /// A clause whose subject fits, by its head; what stands behind the verb is what is told.
+    fn told_by(&self, at: usize, fits: impl Fn(usize) -> bool) -> Option<Clause> {
+        let tagged = self.tagged;
         let between = subject::between(tagged, at, self.floor);
         let subject = between.last.and_then(|last| subject::before(tagged, last, self.floor))?;
         let head = subject.phrase.head;
-        // "gave a central estimate of 140,000": any body may.
-        let estimate = gives
-            && matches!(tagged.word(object.head), "estimate" | "figure" | "forecast" | "number" | "range")
-            && tagged.any(head, Lex::ORG.or(Lex::PERSON).or(Lex::CAPITAL).or(Lex::PRONOUN));
-        let reckons = tagged.any(head, Lex::DOC) || is_reckoning(tagged.word(head)) || estimate;
-        if between.negated || between.hypothetical || !reckons || is_self(tagged, head) {
+        if between.negated || between.hypothetical || !fits(head) || is_self(tagged, head) {
             return None;
         }
-        let verb = Lex::SAY.or(Lex::OBJECT);
         let said = Complement::behind(Link::Object, at + 1);
         let voice = Voice::Phrase(self.reckoner(subject.phrase));
-        Some(self.clause(at..at + 1, verb, voice, subject.start, said))
+        Some(self.clause(at..at + 1, Lex::SAY.or(Lex::OBJECT), voice, subject.start, said))
     }
 
     /// "a count by the council", "Lund's model": whose it is, where the thing is no document that speaks by itself.
@@ -140,7 +171,8 @@ impl Reader<'_, '_> {
                     && (at + 1..at + 4).any(|at| matches!(tagged.word(at), "behind" | "ahead"))
             };
             object.into_iter().any(|at| {
-                tagged.word(at) == "at" && figure(at + 1)
+                tagged.word(at) == "at" && (figure(at + 1) || self.quoted.opening(at + 1).is_some())
+                    || matches!(tagged.word(at), "nearer" | "near" | "above" | "below" | "around") && figure(at + 1)
                     || tagged.word(at) == "in" && tagged.any(at + 1, Lex::NUMBER)
                     || distance(at)
             })

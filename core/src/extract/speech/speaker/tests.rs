@@ -206,6 +206,9 @@ fn figures_and_views_come_in_many_verbs() {
         ("It “bought two years and sold ten”, in the phrase of Anna Lund, a lawyer.", "Anna Lund"),
         ("Norline blamed “the lack of parts” rather than weak demand.", "Norline"),
         ("Anna Lund worries more about a price war that starves the yards.", "Anna Lund"),
+        ("Anna Lund left. She gives it four quarters.", "Anna Lund"),
+        ("Norline sees cloud profits tripling by fiscal 2029.", "Norline"),
+        ("Anna Lund puts the lead at “a season, perhaps two”.", "Anna Lund"),
         ("One freight agent in Bergen tells of crates that sat unopened for 11 weeks.", "agent"),
         ("A pilot in the hall muttered that this was kind.", "pilot"),
         ("So, whisper venture capitalists, do the customers of four yards in five.", "venture capitalists"),
@@ -267,6 +270,7 @@ fn whoever_takes_the_floor_goes_on() {
         "Tom Roe conceded part of the point. In three years the crane would be late.",
         "Mr Roe closed with an offer. The port would open a yard in May.",
         "Tom Roe is not so sure. The pier may hold for ten years.",
+        "Tom Roe’s reasoning goes like this. Once prices fall, the port wins.",
     ] {
         assert_eq!(speakers(text).len(), 1, "{text}: {:?}", speakers(text));
     }
