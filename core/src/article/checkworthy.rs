@@ -10,6 +10,7 @@ use super::kind::Facts;
 use crate::extract::piece::{Piece, Shape};
 use crate::extract::quantity;
 use crate::extract::verb::{self, Form};
+use crate::extract::words::Table;
 use crate::model::Kind;
 use std::ops::Range;
 
@@ -76,157 +77,101 @@ fn behind(pieces: &[Piece<'_>], from: usize, holds: impl Fn(&Piece<'_>) -> bool)
     pieces.iter().skip(from).take_while(|piece| holds(piece)).count()
 }
 
+/// What a word tells of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// Sets things against each other.
+    Compared,
+    /// Counts or costs.
+    Amount,
+    /// Something was done or shown.
+    Act,
+    /// The first person.
+    Own,
+    /// A wish, an opinion, a courtesy.
+    Musing,
+    /// What is to come.
+    Future,
+    /// The first person, on what is to come.
+    OwnFuture,
+    /// The reader.
+    You,
+}
+
+use Sign::*;
+
+/// Asked about every word of a text.
+#[rustfmt::skip]
+const SIGNS: Table<Sign> = Table::new(&[
+    ("according", Act), ("all", Compared), ("announced", Act), ("arrested", Act), ("average", Amount),
+    ("banned", Act), ("believe", Musing), ("biggest", Compared), ("billion", Amount), ("budget", Amount),
+    ("caused", Act), ("causes", Act), ("congratulations", Musing), ("cost", Amount), ("costs", Amount),
+    ("could", Musing), ("created", Act), ("crime", Amount), ("cut", Act), ("debt", Amount), ("decreased", Act),
+    ("deficit", Amount), ("died", Act), ("doubled", Compared), ("every", Compared), ("feel", Musing), ("fell", Act),
+    ("fewer", Compared), ("first", Compared), ("found", Act), ("going", Future), ("good", Musing), ("great", Musing),
+    ("half", Compared), ("hello", Musing), ("highest", Compared), ("hope", Musing), ("hundred", Amount), ("i", Own),
+    ("i'd", Own), ("i'll", OwnFuture), ("i'm", Own), ("i've", Own), ("imagine", Musing), ("increase", Act),
+    ("increased", Act), ("jobs", Amount), ("killed", Act), ("largest", Compared), ("least", Compared),
+    ("less", Compared), ("let", Musing), ("let's", Musing), ("lost", Act), ("love", Musing), ("lowest", Compared),
+    ("may", Musing), ("maybe", Musing), ("me", Own), ("might", Musing), ("million", Amount), ("million's", Amount),
+    ("more", Compared), ("most", Compared), ("must", Musing), ("my", Own), ("never", Compared), ("none", Compared),
+    ("number", Amount), ("only", Compared), ("passed", Act), ("percent", Amount), ("perhaps", Musing),
+    ("please", Musing), ("raised", Act), ("rate", Amount), ("record", Compared), ("report", Act), ("reported", Act),
+    ("rose", Act), ("shall", Future), ("should", Musing), ("showed", Act), ("shows", Act), ("signed", Act),
+    ("sorry", Musing), ("spent", Act), ("study", Act), ("tax", Amount), ("taxes", Amount), ("than", Compared),
+    ("thank", Musing), ("thanks", Musing), ("think", Musing), ("thousand", Amount), ("trillion", Amount),
+    ("tripled", Compared), ("u", You), ("voted", Act), ("want", Musing), ("we'll", Future), ("welcome", Musing),
+    ("will", Future), ("wish", Musing), ("won", Act), ("won't", Future), ("would", Musing), ("you", You),
+    ("you're", You), ("your", You),
+]);
+
 /// Weighed signs through the logistic function.
 fn sentence_chance(pieces: &[Piece<'_>], figures: usize) -> f32 {
-    let words = pieces.iter().filter(|piece| piece.is_word()).count();
+    let (mut words, mut years, mut past) = (0, 0, 0);
+    let (mut compared, mut amounts, mut acts, mut own) = (0, 0, 0, 0);
+    let (mut musing, mut future, mut you) = (0, 0, 0);
+    for (at, piece) in pieces.iter().enumerate() {
+        match piece.shape {
+            Shape::Digits(value) => years += u32::from((1900.0..2100.0).contains(&value.to_f64())),
+            Shape::Word => words += 1,
+            Shape::Mark(_) => continue,
+        }
+        let word = &*piece.folded;
+        let before = matches!(word, "was" | "were" | "had")
+            || verb::form(word) == Some(Form::Past) && verb::is_finite(pieces, at);
+        past += u32::from(before);
+        match SIGNS.get(word) {
+            Some(Compared) => compared += 1,
+            Some(Amount) => amounts += 1,
+            Some(Act) => acts += 1,
+            Some(Own) => own += 1,
+            Some(Musing) => musing += 1,
+            Some(Future) => future += 1,
+            Some(OwnFuture) => (own, future) = (own + 1, future + 1),
+            Some(You) => you += 1,
+            None => {}
+        }
+    }
     if words == 0 {
         return 0.0;
     }
-    let count = |sign: &dyn Fn(&str) -> bool| pieces.iter().filter(|piece| sign(&piece.folded)).count() as f32;
     let names = pieces.iter().skip(1).filter(|piece| piece.is_capitalised() && piece.folded != "i").count();
-    let years = pieces
-        .iter()
-        .filter(|piece| matches!(piece.shape, Shape::Digits(value) if (1900.0..2100.0).contains(&value.to_f64())))
-        .count();
-    let past = (0..pieces.len())
-        .filter(|at| {
-            let word = pieces.get(*at).map_or("", |piece| &*piece.folded);
-            matches!(word, "was" | "were" | "had")
-                || verb::form(word) == Some(Form::Past) && verb::is_finite(pieces, *at)
-        })
-        .count();
-    let compared = count(&|word| {
-        matches!(
-            word,
-            "than"
-                | "more"
-                | "most"
-                | "less"
-                | "least"
-                | "fewer"
-                | "highest"
-                | "lowest"
-                | "largest"
-                | "biggest"
-                | "first"
-                | "only"
-                | "every"
-                | "all"
-                | "none"
-                | "never"
-                | "record"
-                | "doubled"
-                | "tripled"
-                | "half"
-        )
-    });
-    let amounts = count(&|word| {
-        matches!(
-            word,
-            "percent"
-                | "million"
-                | "billion"
-                | "trillion"
-                | "thousand"
-                | "hundred"
-                | "million's"
-                | "rate"
-                | "number"
-                | "jobs"
-                | "tax"
-                | "taxes"
-                | "deficit"
-                | "debt"
-                | "budget"
-                | "crime"
-                | "cost"
-                | "costs"
-                | "average"
-        )
-    });
-    let acts = count(&|word| {
-        matches!(
-            word,
-            "cut"
-                | "raised"
-                | "voted"
-                | "created"
-                | "lost"
-                | "spent"
-                | "banned"
-                | "killed"
-                | "died"
-                | "rose"
-                | "fell"
-                | "increased"
-                | "increase"
-                | "decreased"
-                | "passed"
-                | "signed"
-                | "announced"
-                | "found"
-                | "shows"
-                | "showed"
-                | "caused"
-                | "causes"
-                | "according"
-                | "report"
-                | "reported"
-                | "study"
-                | "arrested"
-                | "won"
-        )
-    });
-    let own = count(&|word| matches!(word, "i" | "me" | "my" | "i'm" | "i'd" | "i'll" | "i've"));
-    let musing = count(&|word| {
-        matches!(
-            word,
-            "think"
-                | "believe"
-                | "hope"
-                | "feel"
-                | "want"
-                | "wish"
-                | "should"
-                | "must"
-                | "let"
-                | "let's"
-                | "please"
-                | "thank"
-                | "thanks"
-                | "hello"
-                | "welcome"
-                | "good"
-                | "great"
-                | "love"
-                | "maybe"
-                | "perhaps"
-                | "sorry"
-                | "congratulations"
-                | "imagine"
-                | "would"
-                | "could"
-                | "might"
-                | "may"
-        )
-    });
-    let future = count(&|word| matches!(word, "will" | "shall" | "going" | "we'll" | "i'll" | "won't"));
-    let you = count(&|word| matches!(word, "you" | "your" | "you're" | "u"));
     let question = pieces.iter().rev().take(3).any(|piece| piece.is('?'));
-    let at_most = |value: f32, most: f32| value.min(most);
+    let at_most = |count: u32, most: u32| count.min(most) as f32;
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let score = -1.6
-        + 0.9 * at_most(figures as f32, 3.0)
-        + 0.4 * at_most(years as f32, 2.0)
-        + 0.35 * at_most(past as f32, 3.0)
-        + 0.3 * at_most(names as f32, 4.0)
-        + 0.35 * at_most(compared, 3.0)
-        + 0.4 * at_most(amounts, 3.0)
-        + 0.4 * at_most(acts, 2.0)
-        + 0.03 * at_most(words as f32, 30.0)
-        - 0.5 * at_most(own, 2.0)
-        - 0.45 * at_most(musing, 3.0)
-        - 0.4 * at_most(future, 2.0)
-        - 0.3 * at_most(you, 2.0)
+        + 0.9 * at_most(number(figures), 3)
+        + 0.4 * at_most(years, 2)
+        + 0.35 * at_most(past, 3)
+        + 0.3 * at_most(number(names), 4)
+        + 0.35 * at_most(compared, 3)
+        + 0.4 * at_most(amounts, 3)
+        + 0.4 * at_most(acts, 2)
+        + 0.03 * at_most(words, 30)
+        - 0.5 * at_most(own, 2)
+        - 0.45 * at_most(musing, 3)
+        - 0.4 * at_most(future, 2)
+        - 0.3 * at_most(you, 2)
         - if question { 1.6 } else { 0.0 }
         - if words < 5 { 1.2 } else { 0.0 };
     1.0 / (1.0 + (-score).exp())

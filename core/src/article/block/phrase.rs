@@ -8,6 +8,9 @@ use crate::article::block::line::{End, Line};
 use crate::extract::piece::{Piece, Shape};
 use list::PHRASES;
 use list::Place::*;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Lines longer than this many words speak for themselves.
 const LONGEST_HEAD: usize = 14;
@@ -39,6 +42,15 @@ fn words<'p>(pieces: &'p [Piece<'_>]) -> impl Iterator<Item = &'p str> {
     })
 }
 
+/// Where the phrases that begin with a word stand in the list.
+static FIRST: LazyLock<FxHashMap<&'static str, Range<usize>>> = LazyLock::new(|| {
+    let mut known: FxHashMap<&'static str, Range<usize>> = FxHashMap::default();
+    for (at, phrase) in PHRASES.iter().enumerate() {
+        known.entry(first_word(phrase.0)).or_insert(at..at).end = at + 1;
+    }
+    known
+});
+
 fn find(pieces: &[Piece<'_>], count: usize, open: bool, single: bool) -> Option<BlockKind> {
     if count > LONGEST_ANY || count == 0 {
         return None;
@@ -51,9 +63,8 @@ fn find(pieces: &[Piece<'_>], count: usize, open: bool, single: bool) -> Option<
             at += 1;
             continue;
         };
-        let from = PHRASES.partition_point(|phrase| first_word(phrase.0) < first);
-        for phrase in PHRASES.get(from..).unwrap_or_default().iter().take_while(|phrase| first_word(phrase.0) == first)
-        {
+        let known = FIRST.get(first).cloned().unwrap_or_default();
+        for phrase in PHRASES.get(known).unwrap_or_default() {
             let head = inside.is_none() && words(pieces.get(..at).unwrap_or_default()).next().is_none();
             let fits = match phrase.1 {
                 Whole => head && single,
@@ -99,7 +110,7 @@ fn speaks(kind: BlockKind, pieces: &[Piece<'_>], open: bool, count: usize) -> bo
     }
 }
 
-fn first_word(phrase: &str) -> &str {
+fn first_word(phrase: &'static str) -> &'static str {
     phrase.split(' ').next().unwrap_or(phrase)
 }
 

@@ -8,6 +8,7 @@ use super::frame::{Frame, Source};
 use super::{Basis, Form};
 use crate::extract::lexis::{Lex, Tagged};
 use crate::extract::mention::{Kind, Mentions};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -28,7 +29,9 @@ pub(super) fn frames(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Frame> {
         *count.entry(tagged.str(turn.label.clone())).or_default() += 1;
     }
     let mut found = unlabelled(tagged, mentions);
-    let guest = turns.first().and_then(|first| guest(mentions, first.label.start));
+    let Some(first) = turns.first() else { return found };
+    let guest = guest(mentions, first.label.start);
+    let people = People::of(mentions);
     for turn in turns {
         let label = tagged.str(turn.label.clone());
         // "Q:" and "A:" are nobody's by themselves: the answers are those of whoever is interviewed, if anybody is.
@@ -36,7 +39,7 @@ pub(super) fn frames(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Frame> {
         if role && (label.starts_with('Q') || guest.is_none()) {
             continue;
         }
-        let speaker = if role { guest.clone() } else { speaker(tagged, mentions, &turn.label) };
+        let speaker = if role { guest.clone() } else { people.labelled(label) };
         let short = turn.label.len() == 1 && label.len() <= 4 && label.chars().all(char::is_uppercase);
         let again = count.get(label).is_some_and(|count| *count > 1);
         // "Talent Drain: …" in a list comes once and is nobody's.
@@ -168,16 +171,31 @@ fn guest(mentions: &Mentions, until: usize) -> Option<String> {
     Some(entity.name.clone())
 }
 
-/// Whose label it is: somebody with these initials, or of this name.
-fn speaker(tagged: &Tagged<'_>, mentions: &Mentions, label: &Range<usize>) -> Option<String> {
-    let text = tagged.str(label.clone());
-    let people = mentions.entities.iter().filter(|entity| entity.kind == Kind::Person);
-    let initials = |name: &str| name.split_whitespace().filter_map(|word| word.chars().next()).collect::<String>();
-    let mut fitting = people.filter(|entity| {
-        let name = entity.name.as_str();
-        name == text
-            || name.split_whitespace().next_back() == Some(text)
-            || text.len() >= 2 && name.contains(' ') && initials(name) == text
-    });
-    fitting.next().map(|entity| entity.name.clone())
+/// The people of an article by what may label their turns: full name, surname, initials.
+struct People<'m>(HashMap<Cow<'m, str>, &'m str>);
+
+impl<'m> People<'m> {
+    fn of(mentions: &'m Mentions) -> Self {
+        let mut known = HashMap::new();
+        for entity in mentions.entities.iter().filter(|entity| entity.kind == Kind::Person) {
+            let name = entity.name.as_str();
+            let mut add = |label: Cow<'m, str>| {
+                known.entry(label).or_insert(name);
+            };
+            add(Cow::Borrowed(name));
+            if let Some(surname) = name.split_whitespace().next_back() {
+                add(Cow::Borrowed(surname));
+            }
+            let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
+            if initials.len() >= 2 {
+                add(Cow::Owned(initials));
+            }
+        }
+        Self(known)
+    }
+
+    /// Whose label it is.
+    fn labelled(&self, label: &str) -> Option<String> {
+        self.0.get(label).map(|name| (*name).to_owned())
+    }
 }
