@@ -71,3 +71,12 @@ fn hostile(bencher: Bencher, unit: &str) {
     let (reader, reference) = (Reader::default(), reference());
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| reader.read(black_box(&text), reference.as_ref()));
 }
+
+/// A megabyte of lines that are alike and differ in a number: what looks for a thing's like finds none and may look on.
+#[divan::bench(args = ["“We saw # of the boats go by.”", "Pilot # said the port fell by # %.", "Roe#: it is late.", "By Lund #"], sample_count = 2, sample_size = 1)]
+fn varied(bencher: Bencher, line: &str) {
+    let lines = 1_000_000 / (line.len() + 6);
+    let text: String = (0..lines).map(|at| line.replace('#', &at.to_string()) + "\n\n").collect();
+    let (reader, reference) = (Reader::default(), reference());
+    bencher.counter(BytesCount::of_str(&text)).bench_local(|| reader.read(black_box(&text), reference.as_ref()));
+}

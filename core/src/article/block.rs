@@ -16,6 +16,7 @@ mod kind;
 mod line;
 mod markup;
 mod phrase;
+mod pull_quote;
 mod shape;
 mod zone;
 

@@ -57,29 +57,28 @@ fn find(pieces: &[Piece<'_>], count: usize, open: bool, single: bool) -> Option<
     }
     // Phrases at the head of a line come before those inside it.
     let mut inside = None;
-    let mut at = 0;
-    while let Some(rest) = pieces.get(at..).filter(|rest| !rest.is_empty()) {
-        let Some(first) = words(rest.get(..1).unwrap_or_default()).next() else {
-            at += 1;
-            continue;
-        };
-        let known = FIRST.get(first).cloned().unwrap_or_default();
-        for phrase in PHRASES.get(known).unwrap_or_default() {
-            let head = inside.is_none() && words(pieces.get(..at).unwrap_or_default()).next().is_none();
+    let mut head = true;
+    for (at, piece) in pieces.iter().enumerate() {
+        let Some(first) = words(std::slice::from_ref(piece)).next() else { continue };
+        let first_of_all = std::mem::replace(&mut head, false);
+        let Some(known) = FIRST.get(first) else { continue };
+        let rest = pieces.get(at..).unwrap_or_default();
+        for phrase in PHRASES.get(known.clone()).unwrap_or_default() {
+            // Behind its first word a line is asked at every word: what is cheap to tell comes first.
+            if !first_of_all && (phrase.1 != Any || inside.is_some()) || !matches(rest, phrase.0, phrase.1 == Whole) {
+                continue;
+            }
             let fits = match phrase.1 {
-                Whole => head && single,
-                Head => head && open && count <= LONGEST_HEAD && leads(rest, phrase.0, true),
-                Begin => head && count <= LONGEST_BEGIN && leads(rest, phrase.0, false),
+                Whole => single,
+                Head => open && count <= LONGEST_HEAD && leads(rest, phrase.0, true),
+                Begin => count <= LONGEST_BEGIN && leads(rest, phrase.0, false),
                 Any => speaks(phrase.2, pieces, open, count),
             };
-            if fits && matches(rest, phrase.0, phrase.1 == Whole) {
-                if head {
-                    return Some(phrase.2);
-                }
-                inside = inside.or(Some(phrase.2));
+            if fits && first_of_all {
+                return Some(phrase.2);
             }
+            inside = inside.or(fits.then_some(phrase.2));
         }
-        at += 1;
     }
     inside
 }

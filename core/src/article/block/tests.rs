@@ -269,3 +269,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_quotation_that_stands_twice_is_pulled() {
+    let text = "The pier and the town\n\nThe pier is old, said Anna Bell, who keeps it. “It has stood since nineteen \
+                hundred, and it will stand,” she said on Monday.\n\n“It has stood since nineteen hundred”\n\n“Nobody \
+                asked the gulls at all.”\n\nThe council will meet in May to hear what they have to say.\n";
+    kinds(text, &[("“It has stood", PullQuote), ("“Nobody asked", Paragraph)]);
+}

@@ -2,6 +2,7 @@
 
 use crate::article::block::BlockKind;
 use crate::article::block::line::{End, Line, Marker};
+use crate::article::block::pull_quote;
 use crate::article::block::shape;
 use crate::article::clean::{Declared, Element};
 use crate::extract::piece::Piece;
@@ -298,7 +299,7 @@ fn sources_end(lines: &[Line<'_>], at: usize) -> usize {
 /// Tells paragraphs, items, headings and lead-ins apart in the body.
 pub(super) fn body(lines: &mut [Line<'_>]) {
     let last = last_prose(lines);
-    let pulled = pull_quotes(lines);
+    let pulled = pull_quote::lines(lines);
     for at in 0..lines.len() {
         let next = lines.get(at + 1).map(|line| (line.is_prose(), line.marker, line.kind));
         let after = lines.get(at + 1..).unwrap_or_default().iter().take(8).any(|line| {
@@ -326,26 +327,6 @@ pub(super) fn body(lines: &mut [Line<'_>]) {
             Some(BlockKind::Paragraph)
         };
     }
-}
-
-/// Lines in quotation marks that stand in the text a second time, or say so.
-fn pull_quotes(lines: &[Line<'_>]) -> Vec<usize> {
-    let quoted =
-        lines.iter().enumerate().filter(|(_, line)| line.kind.is_none() && line.words >= 4 && line.words <= 50);
-    let quoted = quoted.filter(|(_, line)| {
-        let mut words = line.pieces.iter().filter(|piece| piece.is_word()).map(|piece| &*piece.folded);
-        let said = words.next() == Some("pull") && words.next() == Some("quote");
-        let written = line.written();
-        let inner = written.trim_matches(['"', '“', '”', '‘', '’', '\'', '.', '[', ']']);
-        said || written.starts_with(['"', '“', '‘']) && inner.len() + 2 <= written.len() && twice(line.text, inner)
-    });
-    // Looking one up costs the length of the text: an article has a handful.
-    quoted.take(30).map(|(at, _)| at).collect()
-}
-
-fn twice(text: &str, part: &str) -> bool {
-    let Some(first) = text.find(part) else { return false };
-    text.get(first + part.len()..).is_some_and(|rest| rest.contains(part))
 }
 
 /// Judges what stands behind the last running text, and the last running text itself where it is about the author.
