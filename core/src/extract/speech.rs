@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! words with classes ─┬─ quotations ────────┬─ frames ─ speakers ─ attributions
-//!         mentions ───┴─ reporting clauses ─┘
+//!         mentions ───┴─ reporting clauses ─┘        └─ floors ─ what goes on
 //! ```
 //!
 //! The method is that of rule-based attribution (Krestel, Bergler and Witte, *Minding the Source*, 2008; Pareti, *PARC*,
