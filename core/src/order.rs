@@ -7,9 +7,21 @@ use std::cmp::Ordering;
 
 /// Sorts a list, stably, by what `key` makes of each entry.
 pub fn by_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
+    by(list, |one, other| key(one).cmp(&key(other)));
+}
+
+/// Sorts a list, stably, as `compare` says.
+pub fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    if list.len() < 2 {
+        return;
+    }
     let order = {
         let list = &*list;
-        let pair = |a: usize, b: usize| list.get(a).map(&key).cmp(&list.get(b).map(&key));
+        let pair = |a: usize, b: usize| match (list.get(a), list.get(b)) {
+            (Some(one), Some(other)) => compare(one, other),
+            // Both are places of the list.
+            _ => Ordering::Equal,
+        };
         arrange(list.len(), &pair)
     };
     // Most lists arrive in order, and the large ones nearly always do.

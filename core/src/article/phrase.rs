@@ -7,6 +7,7 @@ mod inflection;
 
 use crate::extract::piece::Piece;
 use crate::extract::words;
+use crate::order;
 use inflection::{Inflection, forms};
 use rustc_hash::FxHashMap;
 use std::ops::{BitOrAssign, Range};
@@ -124,7 +125,9 @@ impl<M: Copy + BitOrAssign> Matcher<M> {
     pub(super) fn finish(&mut self) {
         let entries = &self.entries;
         for keys in self.begun.values_mut() {
-            keys.sort_by_key(|key| std::cmp::Reverse(entries.get(*key as usize).map_or(0, |entry| entry.rest.len())));
+            order::by_key(keys, |key| {
+                std::cmp::Reverse(entries.get(*key as usize).map_or(0, |entry| entry.rest.len()))
+            });
         }
     }
 

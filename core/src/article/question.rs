@@ -103,7 +103,7 @@ impl Named {
                 }
             }
         }
-        sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        order::by(&mut sums, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         sums.into_iter().map(|(key, sum, span, _)| (key, sum, span)).collect()
     }
 }

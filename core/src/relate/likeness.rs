@@ -5,6 +5,7 @@
 
 use super::wording::Wordings;
 use crate::model::{ClaimKey, Corpus};
+use crate::order;
 use rustc_hash::FxHashMap;
 
 /// Two claims of one question that share content.
@@ -46,7 +47,7 @@ pub fn likenesses(corpus: &Corpus, wordings: &Wordings<'_>) -> Vec<Likeness> {
         // A stem of its own meets nobody; looked up, it would keep a shared one from it, on one side of the pair alone.
         let shared = |stem: &u32| wordings.frequency(*stem) > 1 && wordings.weight(*stem) > 0.0;
         let mut rare: Vec<u32> = wording.content.iter().copied().filter(shared).collect();
-        rare.sort_by_key(|stem| wordings.frequency(*stem));
+        order::by_key(&mut rare, |stem| wordings.frequency(*stem));
         met.clear();
         let mut looked_up = 0;
         'stems: for stem in rare.iter().take(STEMS) {
@@ -67,8 +68,13 @@ pub fn likenesses(corpus: &Corpus, wordings: &Wordings<'_>) -> Vec<Likeness> {
             .filter_map(|(other, _)| compare(wordings, &masses, ClaimKey(*other), key))
             .filter(|pair| pair.overlap >= LEAST)
             .collect();
-        alike.sort_by(|one, two| two.cosine.total_cmp(&one.cosine).then(one.a.cmp(&two.a)));
+        order::by(&mut alike, |one, two| two.cosine.total_cmp(&one.cosine).then(one.a.cmp(&two.a)));
         alike.truncate(KEPT);
+        for pair in &mut alike {
+            order::by(&mut pair.shared, |one, two| {
+                wordings.weight(*two).total_cmp(&wordings.weight(*one)).then(one.cmp(two))
+            });
+        }
         pairs.extend(alike);
         for stem in &wording.content {
             for question in claim.questions.iter().filter(|_| wordings.weight(*stem) > 0.0) {
@@ -76,7 +82,7 @@ pub fn likenesses(corpus: &Corpus, wordings: &Wordings<'_>) -> Vec<Likeness> {
             }
         }
     }
-    pairs.sort_by_key(|pair| (pair.a, pair.b));
+    order::by_key(&mut pairs, |pair| (pair.a, pair.b));
     pairs
 }
 
@@ -110,6 +116,5 @@ fn compare(wordings: &Wordings<'_>, masses: &[Mass], a: ClaimKey, b: ClaimKey) -
     }
     let overlap = both / one_mass.sum.min(two_mass.sum).max(f32::MIN_POSITIVE);
     let cosine = both_squared / (one_mass.squares * two_mass.squares).sqrt().max(f32::MIN_POSITIVE);
-    shared.sort_by(|one, two| wordings.weight(*two).total_cmp(&wordings.weight(*one)).then(one.cmp(two)));
     Some(Likeness { a, b, overlap, cosine, shared })
 }

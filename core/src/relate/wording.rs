@@ -7,6 +7,7 @@ use crate::extract::quantity::{self, quantities_in};
 use crate::extract::unit::is_function_word;
 use crate::extract::words;
 use crate::model::{Claim, ClaimKey, Corpus, Ground, Lexicon};
+use crate::order;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -105,7 +106,7 @@ impl<'c> Wordings<'c> {
     pub fn stems_of(&self, text: &str) -> Vec<u32> {
         let read = pieces(text);
         let mut stems: Vec<u32> = read.iter().filter_map(|piece| self.numbers.get(&stem_of(piece)?)).copied().collect();
-        stems.sort_unstable();
+        order::ascending(&mut stems);
         stems.dedup();
         stems
     }
@@ -124,7 +125,7 @@ impl<'c> Wordings<'c> {
         let pieces = pieces(text);
         let stems: Vec<Option<u32>> = pieces.iter().map(|piece| Some(self.number(stem_of(piece)?))).collect();
         let mut content: Vec<u32> = stems.iter().flatten().copied().collect();
-        content.sort_unstable();
+        order::ascending(&mut content);
         content.dedup();
         let quantities = quantities_in(text, &pieces);
         let hedges = hedges(&pieces);
@@ -192,7 +193,7 @@ impl Names {
             }
         }
         // The longest name that begins at a word is the one.
-        this.begun.values_mut().for_each(|names| names.sort_by_key(|(rest, ..)| std::cmp::Reverse(rest.len())));
+        this.begun.values_mut().for_each(|names| order::by_key(names, |(rest, ..)| std::cmp::Reverse(rest.len())));
         this
     }
 

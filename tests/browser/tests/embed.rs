@@ -271,6 +271,14 @@ async fn wait_for_frame(site: &Served, query: &str) -> Result<()> {
 // ---------------------------------------------------------------- the demo post with the real page
 
 /// Scrolls through the post as a reader does, and waits for every embed on the way.
+/// How high a page is.
+const HEIGHT: &str = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
+
+/// How high its frame is to be.
+fn wanted(inner: &Value) -> i64 {
+    inner.as_i64().unwrap_or_default().clamp(120, 4000)
+}
+
 async fn read_through(browser: &Browser) -> Result<()> {
     let mut count = 0;
     until(browser, "the post has its embeds", "all.length === 3 && all.every((one) => one.shadowRoot)").await?;
@@ -286,18 +294,22 @@ async fn read_through(browser: &Browser) -> Result<()> {
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
         until(browser, &format!("embed {number} is ready"), &format!("seen({number}).frame")).await?;
-        // A reader reads on once the page stands; before that its frame may not have its height.
+        // A reader reads on once the page stands and its frame has its height; one that was seen before that keeps the
+        // height it had.
+        let mut standing = 0;
         for _ in 0..100 {
             let script = format!("{TOOLS} return all[{number}].shadowRoot.querySelector('iframe')");
             browser.driver().execute(script, Vec::new()).await?.element()?.enter_frame().await?;
             let ready = browser.script("return document.documentElement.dataset.ready").await?;
+            let inner = browser.script(HEIGHT).await?;
             browser.driver().enter_default_frame().await?;
-            if ready == "true" {
+            let height = seen(browser, number).await?["height"].clone();
+            standing += usize::from(ready == "true");
+            if standing > 0 && height == json!(wanted(&inner)) || standing > 10 {
                 break;
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        tokio::time::sleep(Duration::from_millis(200)).await;
     }
     for _ in 0..60 {
         browser.script("scrollBy({ top: 150, behavior: 'instant' })").await?;
@@ -322,13 +334,12 @@ async fn frames_the_page_in_a_post(stage: &Stage) -> Result<()> {
             let script = format!("{TOOLS} return all[{number}].shadowRoot.querySelector('iframe')");
             let frame = browser.driver().execute(script, Vec::new()).await?.element()?;
             frame.enter_frame().await.context("the frame cannot be entered")?;
-            let inner =
-                browser.script("return Math.ceil(document.documentElement.getBoundingClientRect().height)").await?;
+            let inner = browser.script(HEIGHT).await?;
             let ready = browser.script("return document.documentElement.dataset.ready").await?;
             let sideways = browser.script("return document.documentElement.scrollWidth > innerWidth").await?;
             browser.driver().enter_default_frame().await?;
             assert_eq!(ready, "true");
-            let mut wanted = inner.as_i64().unwrap_or_default().clamp(120, 4000);
+            let mut wanted = wanted(&inner);
             // Seen before it was ready, and left behind upwards, where only scroll anchoring would keep the text still.
             if number == 0 && in_view && stage.engine() == Engine::WebKit {
                 wanted = 536;

@@ -290,6 +290,6 @@ fn is_determining(word: &str) -> bool {
 /// How many words stand there three times or more.
 fn repeated(words: &[&str]) -> usize {
     let mut sorted = words.to_vec();
-    sorted.sort_unstable();
+    order::ascending(&mut sorted);
     sorted.chunk_by(|one, other| one == other).filter(|chunk| chunk.len() >= 3).count()
 }

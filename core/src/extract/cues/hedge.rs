@@ -9,6 +9,7 @@ use crate::extract::numeral::{Role, numerals};
 use crate::extract::piece::{Piece, Shape};
 use crate::extract::quantity;
 use crate::model::Bound;
+use crate::order;
 
 /// How a hedge weakens what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -147,7 +148,7 @@ pub fn hedges(pieces: &[Piece<'_>]) -> Vec<Cue<Hedge>> {
         };
         found.push(Cue { span, class });
     }
-    found.sort_by_key(|cue| cue.span.start);
+    order::by_key(&mut found, |cue| cue.span.start);
     found
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Cue, Wording, find};
 use crate::extract::piece::Piece;
+use crate::order;
 
 /// What a negation denies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,7 +64,7 @@ pub fn negations(pieces: &[Piece<'_>]) -> Vec<Cue<Negation>> {
         .map(|piece| Cue { span: piece.span.clone(), class: Negation::Denial })
         .collect();
     found.extend(contracted);
-    found.sort_by_key(|cue| cue.span.start);
+    order::by_key(&mut found, |cue| cue.span.start);
     found
 }
 

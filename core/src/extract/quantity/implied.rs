@@ -24,7 +24,7 @@ enum Sign {
     Multiple(i64),
     /// "double the sum", which is also a verb.
     Double(i64),
-    /// "tenfold".
+    /// "tenfold", "sales doubled": what has grown so is so many times what it was.
     Fold(i64),
     /// "years": so long at the least, of a unit.
     Plural(&'static str),
@@ -41,14 +41,17 @@ const SIGNS: Table<Sign> = Table::new(&[
     ("century", Sign::Singular("century")), ("couple", Sign::Vague), ("day", Sign::Singular("day")),
     ("daylong", Sign::Long("day")), ("days", Sign::Plural("day")), ("decade", Sign::Singular("decade")),
     ("decadelong", Sign::Long("decade")), ("decades", Sign::Plural("decade")), ("double", Sign::Double(2)),
-    ("eightfold", Sign::Fold(8)), ("few", Sign::Few), ("fivefold", Sign::Fold(5)), ("fourfold", Sign::Fold(4)),
+    ("doubled", Sign::Fold(2)), ("eightfold", Sign::Fold(8)), ("few", Sign::Few), ("fifteenfold", Sign::Fold(15)),
+    ("fiftyfold", Sign::Fold(50)), ("fivefold", Sign::Fold(5)), ("fourfold", Sign::Fold(4)),
     ("hour", Sign::Singular("hour")), ("hourlong", Sign::Long("hour")), ("hours", Sign::Plural("hour")),
     ("hundredfold", Sign::Fold(100)), ("minutes", Sign::Plural("minute")), ("month", Sign::Singular("month")),
     ("monthlong", Sign::Long("month")), ("months", Sign::Plural("month")), ("ninefold", Sign::Fold(9)),
-    ("quadruple", Sign::Double(4)), ("sevenfold", Sign::Fold(7)), ("several", Sign::Vague),
-    ("sixfold", Sign::Fold(6)), ("tenfold", Sign::Fold(10)), ("thousandfold", Sign::Fold(1_000)),
-    ("threefold", Sign::Fold(3)), ("thrice", Sign::Multiple(3)), ("treble", Sign::Double(3)),
-    ("triple", Sign::Double(3)), ("twice", Sign::Multiple(2)), ("twofold", Sign::Fold(2)),
+    ("quadruple", Sign::Double(4)), ("quadrupled", Sign::Fold(4)), ("quintupled", Sign::Fold(5)),
+    ("sevenfold", Sign::Fold(7)), ("several", Sign::Vague), ("sixfold", Sign::Fold(6)), ("tenfold", Sign::Fold(10)),
+    ("thirtyfold", Sign::Fold(30)), ("thousandfold", Sign::Fold(1_000)), ("threefold", Sign::Fold(3)),
+    ("thrice", Sign::Multiple(3)), ("treble", Sign::Double(3)), ("trebled", Sign::Fold(3)),
+    ("triple", Sign::Double(3)), ("tripled", Sign::Fold(3)), ("twelvefold", Sign::Fold(12)),
+    ("twentyfold", Sign::Fold(20)), ("twice", Sign::Multiple(2)), ("twofold", Sign::Fold(2)),
     ("week", Sign::Singular("week")), ("weeklong", Sign::Long("week")), ("weeks", Sign::Plural("week")),
     ("year", Sign::Singular("year")), ("yearlong", Sign::Long("year")), ("years", Sign::Plural("year")),
 ]);

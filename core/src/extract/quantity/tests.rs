@@ -175,6 +175,10 @@ fn multiples() {
             "3 … at-least times | several times",
         ]
     );
+    assert_eq!(
+        read("sales doubled, prices have more than tripled, up fifteenfold"),
+        ["2 2 exactly times | doubled", "3 … at-least times | more than tripled", "15 15 exactly times | fifteenfold"]
+    );
     assert!(read("we double the watch; to triple the price; twice a day; a double hull").is_empty());
 }
 

@@ -3,9 +3,9 @@
 //!
 //! Figures go on with a report or with a body that has told figures, within the paragraph, and through the whole text
 //! where the article is about one report ([`report`]). Behind somebody who has been reported to speak, or has taken the
-//! floor ([`floor`]), the paragraph goes on with what was said (free indirect speech) until the writer shows: a first person, a remark on what was told, a new
-//! name that does something. Of 71 sentences behind a speaker that people coded in twenty articles, 51 went on with what
-//! was said.
+//! floor ([`floor`]), the paragraph goes on with what was said (free indirect speech) until the writer shows: a first
+//! person, a remark on what was told, a new name that does something. Of 71 sentences behind a speaker that people coded
+//! in twenty articles, 51 went on with what was said.
 
 use super::floor;
 use super::report::{self, is_report};

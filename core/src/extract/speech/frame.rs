@@ -221,7 +221,7 @@ fn around(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: usiz
         words < 8 && !super::subject::is_clause(tagged, before.clone()) && tagged.any(start, Lex::PREP.or(Lex::ADVERB));
     // "P, she said; Q": one breath, one speaker. Where the writer speaks again, the cut comes before it.
     let goes_on = matches!(tagged.mark(clause.end), Some(',' | '—' | '–'))
-        || tagged.is(clause.end, ';') && super::subject::is_clause(tagged, start..clause.start);
+        || tagged.is(clause.end, ';') && (words > 3 || super::subject::is_clause(tagged, start..clause.start));
     // "Not much, Lund said.": all there is.
     let ends =
         clause.end + 1 >= clause.sentence.end && clause.end <= clause.cue.end + 1 && !tagged.any(start, Lex::PREP);
