@@ -16,6 +16,7 @@ mod complement;
 mod direct;
 mod floor;
 mod frame;
+mod letter;
 mod quotation;
 mod report;
 mod speaker;
@@ -107,7 +108,7 @@ pub fn of(tagged: &Tagged<'_>, mentions: &Mentions) -> Vec<Attribution> {
     frames.extend(transcript::frames(tagged, mentions));
     order::by_key(&mut frames, |frame| frame.at);
     let mut found = speaker::resolve(tagged, mentions, &frames);
-    report::sent(tagged, &mut found);
+    letter::sent(tagged, &mut found);
     let owner = report::owned(tagged, mentions, &mut found);
     let carried = carried::carried(tagged, mentions, &found, owner.as_deref());
     found.extend(carried);

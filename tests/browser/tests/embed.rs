@@ -305,7 +305,8 @@ async fn read_through(browser: &Browser) -> Result<()> {
             browser.driver().enter_default_frame().await?;
             let height = seen(browser, number).await?["height"].clone();
             standing += usize::from(ready == "true");
-            if standing > 0 && height == json!(wanted(&inner)) || standing > 10 {
+            // Its list fills up half a second after it was first shown.
+            if standing > 10 && height == json!(wanted(&inner)) || standing > 40 {
                 break;
             }
             tokio::time::sleep(Duration::from_millis(100)).await;

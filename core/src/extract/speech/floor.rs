@@ -22,17 +22,20 @@ pub(super) fn taken(
         return None;
     }
     let bytes = tagged.bytes(sentence.clone());
-    let nothing = |of: Attribution| Attribution {
+    let nothing = |name: &str, role: Option<String>, kind: Kind, attribution: model::Attribution| Attribution {
         content: bytes.clone(),
         spans: Vec::new(),
         speaker: None,
+        speaker_resolved: name.to_owned(),
+        role,
         cue: None,
         via: None,
+        kind,
+        attribution,
         form: Form::Indirect,
         basis: Basis::Clause,
         clause: None,
         extent: bytes.clone(),
-        ..of
     };
     let mut start = sentence.start;
     while start < sentence.end && (tagged.any(start, Lex::AND.or(Lex::ADVERB)) || tagged.is(start, ',')) {
@@ -42,7 +45,8 @@ pub(super) fn taken(
     // "She is careful about the figure.", "Her reasoning goes like this."
     if tagged.any(start, Lex::HE.or(Lex::SHE)) && !tagged.any(start, Lex::ACRONYM) {
         let own = tagged.any(start, Lex::POSS) && argument || takes(tagged, start + 1, sentence.end);
-        return last.filter(|last| own && last.kind == Kind::Person).map(|last| nothing(last.clone()));
+        let last = last.filter(|last| own && last.kind == Kind::Person)?;
+        return Some(nothing(&last.speaker_resolved, last.role.clone(), last.kind, last.attribution));
     }
     let mention = mentions
         .within(start..sentence.end.min(start + LONGEST))
@@ -55,21 +59,9 @@ pub(super) fn taken(
     if !(entity.kind == Kind::Person || unnamed && ends) || !(ends || takes()) {
         return None;
     }
-    Some(nothing(Attribution {
-        content: bytes.clone(),
-        spans: Vec::new(),
-        speaker: None,
-        speaker_resolved: entity.name.clone(),
-        role: entity.role.clone().and_then(|role| tagged.text.get(role)).map(str::to_owned),
-        cue: None,
-        via: None,
-        kind: entity.kind,
-        attribution: if unnamed { model::Attribution::Anonymous } else { model::Attribution::NamedPerson },
-        form: Form::Indirect,
-        basis: Basis::Clause,
-        clause: None,
-        extent: bytes.clone(),
-    }))
+    let role = entity.role.clone().and_then(|role| tagged.text.get(role)).map(str::to_owned);
+    let attribution = if unnamed { model::Attribution::Anonymous } else { model::Attribution::NamedPerson };
+    Some(nothing(&entity.name, role, entity.kind, attribution))
 }
 
 /// "Lund's reasoning goes like this."

@@ -1,10 +1,13 @@
 //! Reports that an article tells of: which sayings are a report's, who has published it, and whether the article is about
 //! one report alone.
 
+mod owner;
+
 use super::{Attribution, Basis};
 use crate::extract::lexis::{Lex, Tagged};
 use crate::extract::mention::{Kind, Mention, Mentions};
 use crate::model;
+use owner::{FIRST, owner};
 use std::ops::Range;
 
 /// What the one report that an article is about says first; `publisher` is the body that has published one.
@@ -71,9 +74,6 @@ pub(super) fn publisher<'f>(tagged: &Tagged<'_>, attributions: &'f [Attribution]
     let first = publishers.next()?;
     publishers.all(|other| other == first).then_some(first)
 }
-
-/// The one report of an article is brought in within this part of it.
-const FIRST: usize = 3;
 
 /// How many bytes behind a reporting clause its report may be named.
 const IN_A_REPORT: usize = 30;
@@ -150,165 +150,6 @@ pub(super) fn owned(tagged: &Tagged<'_>, mentions: &Mentions, attributions: &mut
         }
     }
     owner
-}
-
-/// "the Harbour Council said in a letter … according to the letter": what stands in a letter is its sender's.
-pub(super) fn sent(tagged: &Tagged<'_>, attributions: &mut [Attribution]) {
-    /// How many sayings back a sender is looked for.
-    const MEMORY: usize = 40;
-    /// How far behind the reporting clause the letter may be named, in pieces.
-    const REACH: usize = 12;
-    let at = |byte: usize| tagged.pieces.partition_point(|piece| piece.span.start < byte);
-    for index in 0..attributions.len() {
-        let Some((earlier, rest)) = attributions.split_at_mut_checked(index) else { return };
-        let Some(one) = rest.first_mut().filter(|one| one.kind == Kind::Document) else { continue };
-        let told = one.speaker_resolved.to_lowercase();
-        let Some(word) = told.split_whitespace().last().filter(|word| is_message(word)) else { continue };
-        let definite = one.speaker.as_ref().is_some_and(|written| tagged.word(at(written.start)) == "the");
-        if told != one.speaker_resolved || !definite {
-            continue;
-        }
-        let sender = earlier.iter().rev().take(MEMORY).find(|sender| {
-            // "analysts at Norline wrote in a note".
-            let placed = sender.kind == Kind::Anonymous && sender.speaker_resolved.contains(char::is_uppercase);
-            let somebody = matches!(sender.kind, Kind::Person | Kind::Organisation) || placed;
-            let Some(clause) = sender.clause.as_ref().filter(|_| somebody) else { return false };
-            let words = at(clause.start)..at(clause.end) + REACH;
-            let mut letters = words.filter(|&at| tagged.word(at) == word);
-            letters.any(|at| {
-                (1..5).any(|back| matches!(tagged.word(at.wrapping_sub(back)), "a" | "an" | "its" | "his" | "her"))
-            })
-        });
-        if let Some(sender) = sender {
-            one.speaker_resolved.clone_from(&sender.speaker_resolved);
-            one.role.clone_from(&sender.role);
-            (one.kind, one.attribution) = (sender.kind, sender.attribution);
-        }
-    }
-}
-
-/// What somebody sends or gives out in writing.
-fn is_message(word: &str) -> bool {
-    matches!(
-        word,
-        "letter" | "memo" | "memorandum" | "note" | "email" | "e-mail" | "filing" | "statement" | "post" | "submission"
-    )
-}
-
-/// The body behind the one report that an article comes back to: "a study by the Harbour Institute … the study … its
-/// authors". Nothing where two bodies' reports are told of at length.
-fn owner(tagged: &Tagged<'_>, mentions: &Mentions) -> Option<String> {
-    /// How often an article comes back to its report.
-    const AGAIN: usize = 3;
-    let definite = |at: usize| {
-        let before = |back: usize| at.checked_sub(back).map_or("", |at| tagged.word(at));
-        matches!(before(1), "the" | "its" | "this") || before(2) == "the" && !tagged.any(at - 1, Lex::CAPITAL)
-    };
-    let again = (0..tagged.len())
-        .filter(|&at| !tagged.any(at, Lex::CAPITAL) && (is_finding(tagged.word(at)) || is_maker(tagged.word(at))))
-        .filter(|&at| definite(at));
-    if again.take(AGAIN).count() < AGAIN {
-        return None;
-    }
-    let reports =
-        || (0..tagged.len() / FIRST).filter(|&at| is_finding(tagged.word(at)) && !tagged.any(at, Lex::HEADING));
-    reports()
-        .find_map(|at| owner_behind(tagged, mentions, at).or_else(|| owner_before(tagged, mentions, at)))
-        .or_else(|| makers_behind(tagged, mentions, reports().next()?))
-        .or_else(|| tester_behind(tagged, mentions, reports().next()?))
-}
-
-/// "a study published on Thursday … The Harbour Consortium, which brings pilots together, gave 45 ships the same tasks".
-fn tester_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Option<String> {
-    /// How far behind the first word of a report whoever made it is told of.
-    const REACH: usize = 400;
-    /// How far a verb may stand from its subject.
-    const VERB: usize = 30;
-    let tested = |at: usize| {
-        matches!(
-            tagged.word(at),
-            "tested"
-                | "gave"
-                | "ran"
-                | "examined"
-                | "surveyed"
-                | "compared"
-                | "analysed"
-                | "analyzed"
-                | "assessed"
-                | "studied"
-                | "ranked"
-                | "scored"
-                | "evaluated"
-        )
-    };
-    let first = tagged.sentences.partition_point(|sentence| sentence.end <= report);
-    let sentences = tagged.sentences.get(first..)?.iter().take_while(|sentence| sentence.start < report + REACH);
-    sentences.into_iter().find_map(|sentence| {
-        let subject = mentions.within(sentence.clone()).first().filter(|one| one.pieces.start <= sentence.start + 1)?;
-        let until = sentence.end.min(subject.pieces.end + VERB);
-        (subject.pieces.end..until).any(tested).then(|| body(mentions, subject)).flatten()
-    })
-}
-
-/// "a new study … Researchers at the Harbour Institute": where those sit who have made it.
-fn makers_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Option<String> {
-    const REACH: usize = 120;
-    let reach = tagged.len().min(report + REACH);
-    let maker = (report..reach).find(|&at| {
-        let who = is_maker(tagged.word(at)) || matches!(tagged.word(at), "economists" | "scholars" | "scientists");
-        who && matches!(tagged.word(at + 1), "at" | "from")
-    })?;
-    named(mentions, maker + 2..tagged.len().min(maker + 2 + NAME))
-}
-
-/// How many pieces a body's name may have, with what stands before it.
-const NAME: usize = 14;
-
-/// "a study of 300 papers published on Monday by the Harbour Institute", "a report from Norline".
-fn owner_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Option<String> {
-    const REACH: usize = 14;
-    let reach = tagged.len().min(report + REACH);
-    let by = (report + 1..reach)
-        .take_while(|&at| !matches!(tagged.mark(at), Some('.' | ';' | ':' | '“' | '"')))
-        .find(|&at| matches!(tagged.word(at), "by" | "from" | "that" | "which"))?;
-    // "an assessment seen by the Gazette": it is not the paper's.
-    let seen = ["seen", "reviewed", "obtained", "viewed", "read", "reported"].contains(&tagged.word(by - 1));
-    if seen && tagged.word(by) == "by" {
-        return None;
-    }
-    // "that Norline sent out", "that the bank published": the body itself, not something it tells of.
-    let far = if matches!(tagged.word(by), "by" | "from") { 6 } else { 2 };
-    let line = (report + 1..by + far).any(|at| tagged.any(at, Lex::LINE));
-    let mention = mentions.within(by + 1..tagged.len().min(by + 1 + NAME)).first()?;
-    if line || mention.pieces.start > by + far {
-        return None;
-    }
-    named(mentions, by + 1..tagged.len().min(by + 1 + NAME))
-}
-
-/// "Norline's 74-page report".
-fn owner_before(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Option<String> {
-    const REACH: usize = 5;
-    let owner = (report.saturating_sub(REACH)..report)
-        .rev()
-        .take_while(|&at| tagged.mark(at).is_none_or(|mark| mark == '-'))
-        .find(|&at| tagged.any(at, Lex::POSSESSIVE) && tagged.any(at, Lex::CAPITAL))?;
-    let mention =
-        mentions.within(owner.saturating_sub(6)..owner + 1).iter().rev().find(|one| one.pieces.end > owner)?;
-    body(mentions, mention)
-}
-
-/// The first body that some pieces name.
-fn named(mentions: &Mentions, pieces: Range<usize>) -> Option<String> {
-    mentions.within(pieces).iter().find_map(|mention| body(mentions, mention))
-}
-
-fn body(mentions: &Mentions, mention: &Mention) -> Option<String> {
-    let entity = mentions.entity(mention).filter(|_| mention.kind == Kind::Organisation)?;
-    // "Chinese labs" is no name.
-    let last = entity.name.split_whitespace().last().is_some_and(|last| last.starts_with(char::is_uppercase));
-    (entity.name.starts_with(char::is_uppercase) && last).then(|| entity.name.clone())
 }
 
 /// What a report is called where an article comes back to it.
