@@ -5,10 +5,9 @@ mod owner;
 
 use super::{Attribution, Basis};
 use crate::extract::lexis::{Lex, Tagged};
-use crate::extract::mention::{Kind, Mention, Mentions};
+use crate::extract::mention::{Kind, Mentions};
 use crate::model;
 use owner::{FIRST, owner};
-use std::ops::Range;
 
 /// What the one report that an article is about says first; `publisher` is the body that has published one.
 pub(super) fn of_article<'f>(
