@@ -19,10 +19,6 @@ mod browser {
     use wasm_bindgen::prelude::*;
     use web_sys::{ResizeObserver, Window};
 
-    /// When the page is measured though nothing tells that it has changed, in milliseconds. A list is full half a second
-    /// after it was first shown.
-    const FIRST_REPORTS: [u32; 4] = [0, 300, 800, 2_000];
-
     pub(super) fn report_height() {
         let Some(window) = web_sys::window() else { return };
         let Some(parent) = window.parent().ok().flatten().filter(|parent| !Object::is(parent, &window)) else { return };
@@ -36,15 +32,13 @@ mod browser {
                 send(&above, "counterclaim:height", Some(height));
             }
         });
-        // Measuring within the observer's notice lays the frame out anew, which WebKit reports as an error.
-        let after = move |wait: u32| {
+        // A frame out of view is not rendered, and then the observer is silent: the first report is a measurement.
+        // And measuring within the observer's notice lays the frame out anew, which WebKit reports as an error.
+        let later = move || {
             let report = report.clone();
-            Timeout::new(wait, move || report()).forget();
+            Timeout::new(0, move || report()).forget();
         };
-        // A frame out of view is not rendered, and then the observer is silent: the first reports are measurements, at
-        // once and when lists have filled up, so that the frame has its height before it comes into view.
-        FIRST_REPORTS.into_iter().for_each(&after);
-        let later = move || after(0);
+        later();
         let observed = Closure::<dyn FnMut()>::new(later);
         if let Ok(observer) = ResizeObserver::new(observed.as_ref().unchecked_ref()) {
             observer.observe(&root);
