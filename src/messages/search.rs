@@ -7,7 +7,11 @@ pub fn forgiven(typed: &str) -> String {
 
 /// The button that makes a long list longer.
 pub fn show_more(count: usize, left: usize) -> String {
-    format!("Show {count} more of {left}")
+    match left {
+        1 => "Show the last one".to_owned(),
+        _ if count < left => format!("Show {count} more of {left}"),
+        _ => format!("Show the last {left}"),
+    }
 }
 
 /// The fold of a question with very many claims.

@@ -7,6 +7,7 @@ mod bench;
 mod bench_site;
 mod bytes;
 mod command;
+mod failures;
 mod install;
 mod policy;
 mod precache;

@@ -61,7 +61,8 @@ impl fmt::Display for Tally {
     }
 }
 
-fn without_colours(line: &str) -> String {
+/// A line of a runner that colours its words, without the colours.
+pub fn without_colours(line: &str) -> String {
     let mut plain = String::new();
     let mut rest = line;
     while let Some((before, after)) = rest.split_once('\u{1b}') {

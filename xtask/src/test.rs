@@ -2,6 +2,7 @@
 //! with one line that sums all of them.
 
 use crate::command::{Tools, line_of, root};
+use crate::failures::Failures;
 use crate::tally::Tally;
 use crate::{install, trunk};
 use anyhow::{Context, Result};
@@ -52,11 +53,13 @@ fn quick_part(run: &mut Run, filter: Option<&str>) -> Result<()> {
             one(tools.cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
         });
     }
+    let mut failures = Failures::default();
     run.step("tests of the workspace (the first time a minute or two)", || {
         let mut command = tools.cargo();
         command.args(["test", "--quiet", "--workspace", "--exclude", BROWSER_TESTS, "--no-fail-fast"]);
-        counted(command.args(filter.map(|filter| ["--", filter]).into_iter().flatten()))
+        counted(command.args(filter.map(|filter| ["--", filter]).into_iter().flatten()), &mut failures)
     });
+    run.failures.push(failures);
     if everything {
         run.step("the core compiles for wasm32", || {
             install::wasm_target()?;
@@ -103,12 +106,14 @@ fn browsers(run: &mut Run, options: &Options) -> Result<()> {
         });
     }
     let tools = install::for_the_browsers()?;
+    let mut failures = Failures::default();
     run.step("the page in browsers (a few minutes)", || {
         let mut command = tools.cargo();
         command.args(["test", "--quiet", "--package", BROWSER_TESTS, "--no-fail-fast"]);
         command.env("COUNTERCLAIM_DIST", root().join("dist")).env("COUNTERCLAIM_PARTED", &parted);
-        counted(command.args(options.filter.iter().flat_map(|filter| ["--", filter])))
+        counted(command.args(options.filter.iter().flat_map(|filter| ["--", filter])), &mut failures)
     });
+    run.failures.push(failures);
     Ok(())
 }
 
@@ -119,8 +124,8 @@ fn one(command: &mut Command) -> Result<Tally> {
     Ok(Tally::one(status.success()))
 }
 
-/// A command that runs tests and reports how many.
-fn counted(command: &mut Command) -> Result<Tally> {
+/// A command that runs tests and reports how many; what the failing ones say is kept.
+fn counted(command: &mut Command, failures: &mut Failures) -> Result<Tally> {
     let line = line_of(command);
     let mut child = command
         .stdin(Stdio::null())
@@ -133,6 +138,7 @@ fn counted(command: &mut Command) -> Result<Tally> {
         let text = text?;
         let text = String::from_utf8_lossy(&text);
         println!("{text}");
+        failures.look_at(&text);
         if let Some(tally) = Tally::of_line(&text) {
             sum.add(tally);
         }
@@ -149,6 +155,7 @@ fn counted(command: &mut Command) -> Result<Tally> {
 struct Run {
     sum: Tally,
     steps: Vec<(String, Tally, f64)>,
+    failures: Vec<Failures>,
 }
 
 impl Run {
@@ -172,6 +179,7 @@ impl Run {
             let word = if tally.failed > 0 { "FAILED" } else { "ok" };
             format!("{word:<7} {seconds:>7.1} s  {name}: {tally}")
         };
-        self.steps.iter().map(line).collect::<Vec<_>>().join("\n")
+        let failures = self.failures.iter().flat_map(|failures| failures.lines().iter().cloned());
+        self.steps.iter().map(line).chain(failures).collect::<Vec<_>>().join("\n")
     }
 }

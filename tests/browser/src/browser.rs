@@ -16,6 +16,9 @@ use thirtyfour::prelude::{By, WebDriver, WebElement};
 /// busy, and only a failing test ever waits so long.
 const PATIENCE: Duration = Duration::from_secs(40);
 
+/// More than the bars of WebKit's window are ever high, in CSS pixels.
+const MOST_BARS: u32 = 200;
+
 /// How the reader looks at the page. Fixed when the browser starts, but for the size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
@@ -183,18 +186,34 @@ impl Browser {
                 self.sized(width, height).await
             }
             Engine::WebKit => {
-                // The window answers before its page has the new size, so the bars are measured until they are right.
+                // The window answers before its page has the new size, so the bars are measured once the page rests,
+                // and again where a busy machine rested in between.
+                let begun = Instant::now();
                 let mut outer = height;
-                for _ in 0..10 {
+                while begun.elapsed() < PATIENCE {
                     self.driver.set_window_rect(0, 0, width, outer).await?;
-                    tokio::time::sleep(Duration::from_millis(150)).await;
-                    let inner = u32::try_from(self.script("return innerHeight").await?.as_u64().unwrap_or_default())?;
+                    let inner = self.settled_height().await?;
                     if inner == height {
                         break;
                     }
-                    outer = (outer + height).saturating_sub(inner);
+                    let corrected = (outer + height).saturating_sub(inner);
+                    // What no window of the screen can be was measured too early.
+                    outer = if corrected < height || corrected > height + MOST_BARS { height } else { corrected };
                 }
                 self.sized(width, height).await
+            }
+        }
+    }
+
+    /// The page's height, once it has been the same three times in a row.
+    async fn settled_height(&self) -> Result<u32> {
+        let mut seen = (0, 0);
+        loop {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            let height = u32::try_from(self.script("return innerHeight").await?.as_u64().unwrap_or_default())?;
+            seen = if seen.0 == height { (height, seen.1 + 1) } else { (height, 1) };
+            if seen.1 == 3 {
+                return Ok(height);
             }
         }
     }

@@ -4,13 +4,15 @@ use anyhow::{Context, Result, ensure};
 use counterclaim_browser_tests::{Browser, Look, SiteCopy, Stage, run, scenarios};
 use std::fs;
 
-/// What the page says, once all words are there.
+/// What the page says, once the list has been shown to its end and all words are there.
 async fn text_of(browser: &Browser, address: &str) -> Result<String> {
     browser.open(address).await?;
     browser
         .until(
             "all words are there",
-            "return !document.querySelector('.awaited') && !document.querySelector('#claims[role=status]')",
+            "const more = document.querySelector('.show-more');
+             more?.click();
+             return !more && !document.querySelector('.awaited') && !document.querySelector('#claims[role=status]')",
         )
         .await?;
     browser.text("main").await
