@@ -95,6 +95,10 @@ const IRREGULAR: &str = "ate bade beat beaten became began begun bent bet bid bl
     tore torn undercut understood underwent undid upheld upset went withdrew woke won wore worn wound written \
     wrote";
 
+/// Past tenses that are no participles: "rose by 7 %" is no passive.
+const NO_PARTICIPLE: &[&str] =
+    &["ate", "began", "fell", "flew", "grew", "ran", "rang", "rose", "sang", "sank", "shrank", "sprang", "took", "went"];
+
 /// Auxiliaries and modals that bear the tense of their clause.
 #[rustfmt::skip]
 const AUXILIARIES: &[&str] = &[
@@ -229,7 +233,8 @@ pub fn is_finite(pieces: &[Piece<'_>], at: usize) -> bool {
         Form::Past => {
             // "Two ports each opened a pier": the word goes with the subject, not with what follows.
             let determined = determined && !behind(&["each", "all", "both"]);
-            let passive_of_noun = pieces.get(at + 1).is_some_and(|next| &*next.folded == "by");
+            let passive_of_noun = pieces.get(at + 1).is_some_and(|next| &*next.folded == "by")
+                && !NO_PARTICIPLE.contains(&&*piece.folded);
             !determined && subject && !passive_of_noun
         }
         // At the end of a sentence it is a plural: "seamless rail links".

@@ -308,6 +308,7 @@ impl Cutter<'_, '_> {
         // "spent 390 in 2025 and have guided to 600 for 2026": only figures of their own part the halves.
         let figures = and
             && !self.is_between(cut.at)
+            && !self.joins_names(cut.at, right.end)
             && self.has_figure(left)
             && self.has_figure(&right)
             && (shared || self.begins_clause(&right));
@@ -335,10 +336,23 @@ impl Cutter<'_, '_> {
         seen.any(|at| self.pieces.get(at).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_))))
     }
 
-    /// "between 2022 and 2024": the two ends of one span.
+    /// "between 2022 and 2024", "between January 2022 and March 2024": the two ends of one span.
     fn is_between(&self, and: usize) -> bool {
         (and.saturating_sub(5)..and).any(|at| matches!(self.word(at), "between" | "from"))
-            && self.pieces.get(and + 1).is_some_and(|piece| matches!(piece.shape, Shape::Digits(_)))
+            && self.pieces.get(and + 1).is_some_and(|piece| {
+                matches!(piece.shape, Shape::Digits(_)) || piece.is_capitalised() && self.has_figure(&(and + 2..and + 3))
+            })
+    }
+
+    /// "Science and Technology", "Lukas B. and Mei-Ling O.": a name goes on, or a list of names, unless what is said of
+    /// the second name follows at once ("in Bergen and Oslo has lost 12 %").
+    fn joins_names(&self, and: usize, end: usize) -> bool {
+        let is_name = |at: usize| self.pieces.get(at).is_some_and(Piece::is_capitalised);
+        let Some(before) = (0..and).rev().take(2).find(|at| self.mark(*at) != Some('.')) else { return false };
+        let Some(behind) = (and + 1..end.min(and + 8)).find(|at| !is_name(*at) && self.mark(*at) != Some('-')) else {
+            return false;
+        };
+        is_name(before) && behind > and + 1 && self.tense.verbs(&(behind..behind + 1)) == 0
     }
 
     fn has_participle(&self, range: &Range<usize>) -> bool {

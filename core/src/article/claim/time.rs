@@ -143,8 +143,9 @@ fn place<T>(items: &[T], start: usize, lies: impl Fn(&T) -> bool) -> &[T] {
 /// The times of a sentence's claims. `before` is what the claims before the sentence are about, `reference` the day
 /// the article appeared.
 pub fn times(sentence: &Sentence<'_, '_, '_>, before: Before<'_>, reference: Option<&Edtf>) -> Vec<Times> {
-    let opening = opening(sentence);
-    let said = sentence.dates.iter().find(|date| dates_the_saying(sentence, date)).map(|date| date.edtf.clone());
+    let dates_saying = |date: &Stated<'_>| can_be_said(date, reference) && dates_the_saying(sentence, date);
+    let opening = opening(sentence).filter(|date| !dates_saying(date));
+    let said = sentence.dates.iter().find(|date| dates_saying(date)).map(|date| date.edtf.clone());
     let pointing = sentence
         .pieces
         .iter()
@@ -158,7 +159,7 @@ pub fn times(sentence: &Sentence<'_, '_, '_>, before: Before<'_>, reference: Opt
             .iter()
             .skip(first)
             .take_while(|date| date.span.end <= claim.end)
-            .filter(|date| !dates_the_saying(sentence, date))
+            .filter(|date| !dates_saying(date))
             .collect();
         let pieces = inside(sentence.pieces, claim);
         let own = main(sentence.pieces, own, reference);
@@ -198,7 +199,16 @@ fn opening<'s, 'd>(sentence: &Sentence<'s, '_, 'd>) -> Option<&'s Stated<'d>> {
     // "In the first quarter of 2024, …": a few words may stand between the date and its comma.
     let behind = sentence.pieces.iter().skip_while(|piece| piece.span.start < date.span.end).take(4);
     let framed = behind.take_while(|piece| !piece.is('.')).any(|piece| piece.is(','));
-    (before < FIRST_WORDS && framed && !dates_the_saying(sentence, date)).then_some(date)
+    (before < FIRST_WORDS && framed).then_some(date)
+}
+
+/// Nobody has said anything yet at a time to come, nor "since January".
+fn can_be_said(date: &Stated<'_>, reference: Option<&Edtf>) -> bool {
+    let open = date.edtf.as_str().starts_with("..") || date.edtf.as_str().ends_with("..");
+    let ahead = matches!(
+        (date.edtf.earliest(), reference.and_then(Edtf::latest)), (Some(date), Some(now)) if date > now
+    );
+    !open && !ahead
 }
 
 /// "Lund said on Monday that …": a date in the reporting words, or right behind them.

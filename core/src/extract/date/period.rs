@@ -328,6 +328,7 @@ impl Reader<'_, '_> {
             (_, Word::Is(Until | Through)) => Relation::Until,
             // Before its end is within it.
             (_, Word::Is(Before)) if term.edge == Some(super::Edge::End) => Relation::By,
+            (_, Word::Is(Before)) if self.is_denied(term, at) => Relation::Since,
             (_, Word::Is(Before)) => Relation::Before,
             (_, Word::Is(After)) => Relation::After,
             (_, Word::Is(From)) => Relation::From,
@@ -336,6 +337,22 @@ impl Reader<'_, '_> {
             _ => Relation::At,
         };
         (relation, false)
+    }
+
+    /// "will not open before 2028", "nobody expects it before then": what is foretold of no day before begins there
+    /// at the earliest.
+    fn is_denied(&self, term: &Term, at: usize) -> bool {
+        const REACH: usize = 10;
+        let before = (1..=REACH).map_while(|steps| at.checked_sub(steps));
+        let mut clause =
+            before.take_while(|at| !matches!(self.word(*at), Word::Break | Word::Mark(',' | ';' | '.' | ':')));
+        let denies = |at: usize| {
+            let word = self.folded(at);
+            matches!(word, "not" | "no" | "never" | "nobody" | "none" | "unlikely" | "hardly" | "few" | "cannot")
+                || word.ends_with("n't")
+        };
+        let Some(Value::In(stretch)) = self.place(term) else { return false };
+        self.reference.is_some_and(|now| stretch.first > now.last) && clause.any(denies)
     }
 }
 

@@ -183,6 +183,10 @@ impl Reader<'_, '_> {
             Word::Is(Particle::After) | Word::Is(Particle::Following) => 1,
             _ => return None,
         };
+        // "the light of day before the autumn" is no day.
+        if start == unit_at && self.back(start, 1) == Word::Is(Particle::Of) {
+            return None;
+        }
         let next = unit_at + 2;
         match self.word(next) {
             Word::Is(Particle::Last) if steps < 0 => {

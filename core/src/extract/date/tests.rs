@@ -122,7 +122,8 @@ fn parts_of_a_year() {
     ]);
     check("Sales fell 3% in the third quarter.", &[("the third quarter", "2023-35")]);
     check("In the third quarter, ferries carried 40% of all cars.", &[("the third quarter", "2023-35")]);
-    none(&["Lund scored in the third quarter.", "The late captain left.", "By the end of the pier."]);
+    check("Lund's yard shipped 40 boats in the third quarter.", &[("the third quarter", "2023-35")]);
+    none(&["Lund scored in the third quarter.", "She led in the first half.", "The late captain left.", "By the end of the pier."]);
 }
 
 #[test]
@@ -373,11 +374,35 @@ fn sound(text: &str) -> Result<(), TestCaseError> {
 }
 
 #[test]
+fn what_is_denied_of_days_to_come_begins_there() {
+    means(&[
+        ("The pier will not open before 2028.", "2028/.."),
+        ("Nobody expects a new pier before 2028.", "2028/.."),
+        ("The pier will open before 2028.", "../2027"),
+        ("The pier did not exist before 2020.", "../2019"),
+    ]);
+}
+
+#[test]
+fn units_up_to_a_date() {
+    means(&[
+        ("It carried 40 boats in the 18 months through June 2023.", "2022-01/2023-06"),
+        ("Fares fell in the 12 months to August 2023.", "2022-09/2023-08"),
+        ("Profit rose in the six months ended September 30, 2023.", "2023-04-01/2023-09-30"),
+        ("Profit rose in the three years ending in June 2023.", "2020-07/2023-06"),
+        ("In the five years to 2023 fares doubled.", "2018/2023"),
+    ]);
+}
+
+#[test]
 fn seasons_by_tense() {
     means(&[
         ("The captain said in the autumn that he would stop.", "2023-23"),
         ("The pier will open in the autumn.", "2024-23"),
         ("The pier opened in the spring of last year.", "2023-21"),
+        ("In the autumn it closed.", "2023-23"),
+        ("They repaired it over the winter.", "2023-24"),
+        ("It will see the light of day before the autumn.", "../2024-08-31"),
     ]);
     none(&["Storms are usual in the autumn.", "A fall in prices.", "The spring of the clock broke."]);
 }

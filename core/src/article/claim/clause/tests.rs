@@ -58,6 +58,20 @@ fn coordinated_clauses_are_two_and_lists_are_one() {
 }
 
 #[test]
+fn a_name_with_and_is_one() {
+    for whole in [
+        "Until 2019 she taught 40 pilots at the Northern School of Ships and Harbours of which 3 are still there",
+        "In 2019 the pier was drawn by Lukas B. and Mei-Ling O., who were both 34",
+    ] {
+        assert_eq!(cut_up(whole), [whole]);
+    }
+    assert_eq!(
+        cut_up("Traffic rose by 7% in Bergen and Oslo has lost 12%"),
+        ["Traffic rose by 7% in Bergen", "Oslo has lost 12%"]
+    );
+}
+
+#[test]
 fn a_shared_subject_may_have_two_tenses() {
     assert_eq!(
         cut_up("The council approved the new harbour toll in December, and is considering whether to raise it."),
@@ -67,6 +81,8 @@ fn a_shared_subject_may_have_two_tenses() {
         cut_up("Ferries built between 2022 and 2024 are only now leaving the yard."),
         ["Ferries built between 2022 and 2024 are only now leaving the yard"]
     );
+    let months = "Fares fell 7% in the town between January 2022 and March 2024, and by less in Oslo";
+    assert_eq!(cut_up(months), [months]);
 }
 
 #[test]

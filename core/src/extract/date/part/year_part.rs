@@ -60,13 +60,18 @@ impl Reader<'_, '_> {
                 let placed = part.of(whole.first.ymd().0)?;
                 Some(Term { start: at, end, sort: Sort::Placed(Value::In(placed)), ..owner })
             }
-            // The third quarter of a match is no date: money, growth or a whole text of it makes it one.
+            // The third quarter of a match is no date, nor is its first half.
             _ => {
-                let quarter = matches!(part, Part::Quarter(_));
-                let meant = self.is_whole_text(at, end)
-                    || quarter
-                        && (self.word(name_at) == Word::Code || name_at > at + 1 || self.speaks_of_money(at, end));
-                meant.then(|| Term::new(at, end, Sort::Part(part, None), Basis::Reference))
+                use Particle::{As, By, During, For, In, Since, Until};
+                let dated = matches!(self.back(at, 1), Word::Is(In | By | For | During | Since | Until | As));
+                let money = self.speaks_of_money(at, end);
+                let meant = match part {
+                    Part::Quarter(_) if self.word(name_at) == Word::Code || name_at > at + 1 => true,
+                    Part::Quarter(_) => money || dated && name_at > at && !self.speaks_of_a_match(at, end),
+                    Part::Half(_) => money && dated && name_at > at && !self.speaks_of_a_match(at, end),
+                    _ => false,
+                };
+                (meant || self.is_whole_text(at, end)).then(|| Term::new(at, end, Sort::Part(part, None), Basis::Reference))
             }
         }
     }
@@ -91,10 +96,7 @@ impl Reader<'_, '_> {
 
     /// Whether the sentence around a quarter speaks of an economy or a company.
     fn speaks_of_money(&self, start: usize, end: usize) -> bool {
-        let open = |at: &usize| !matches!(self.word(*at), Word::Break | Word::Mark('?' | '!'));
-        let before = (1..=16).map_while(|steps| start.checked_sub(steps)).take_while(open);
-        let mut near = before.chain((end..end + 16).take_while(open));
-        near.any(|at| {
+        self.around_part(start, end).any(|at| {
             matches!(self.word(at), Word::Mark('%' | '$' | '€' | '£') | Word::Fiscal)
                 || matches!(
                     self.folded(at),
@@ -134,6 +136,40 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Whether the sentence around a quarter or half speaks of a match.
+    fn speaks_of_a_match(&self, start: usize, end: usize) -> bool {
+        self.around_part(start, end).any(|at| {
+            matches!(
+                self.folded(at),
+                "score"
+                    | "scored"
+                    | "scores"
+                    | "scoring"
+                    | "goal"
+                    | "goals"
+                    | "game"
+                    | "match"
+                    | "touchdown"
+                    | "touchdowns"
+                    | "yards"
+                    | "halftime"
+                    | "coach"
+                    | "quarterback"
+                    | "striker"
+                    | "referee"
+                    | "playoff"
+                    | "playoffs"
+            )
+        })
+    }
+
+    /// The tokens of the sentence on both sides of a part, as far as they can tell what it is a part of.
+    fn around_part(&self, start: usize, end: usize) -> impl Iterator<Item = usize> {
+        let open = |at: &usize| !matches!(self.word(*at), Word::Break | Word::Mark('?' | '!'));
+        let before = (1..=16).map_while(move |steps| start.checked_sub(steps)).take_while(open);
+        before.chain((end..end + 16).take_while(open))
+    }
+
     /// "summer 2019", "the spring of 1999", "in the autumn". A season alone is often no time at all.
     pub(super) fn season(&self, at: usize) -> Option<Term> {
         let name_at = self.skip(at, Word::Is(Particle::The));
@@ -148,10 +184,13 @@ impl Reader<'_, '_> {
                 Some(Term { start: at, end, sort: Sort::Placed(Value::In(placed)), ..owner })
             }
             _ => {
-                use Particle::{By, During, In, Since, Until};
-                let dated = matches!(self.back(at, 1), Word::Is(In | By | Since | Until | During));
-                let ends = matches!(self.word(name_at + 1), Word::Break | Word::Mark(_) | Word::Is(_));
-                let verb = self.tense(at, name_at + 1) != Tense::Unknown;
+                use Particle::{Before, By, During, In, Over, Since, Through, Until};
+                let before = self.back(at, 1);
+                let dated = matches!(before, Word::Is(Before | By | During | In | Over | Since | Through | Until));
+                // "In the spring it fell" opens a sentence; "in the spring sales" names something.
+                let ends = matches!(self.word(name_at + 1), Word::Break | Word::Mark(_) | Word::Is(_))
+                    || matches!(self.folded(name_at + 1), "it" | "he" | "she" | "they" | "we" | "i" | "you");
+                let verb = before == Word::Is(Since) || self.tense(at, name_at + 1) != Tense::Unknown;
                 let sort = Sort::Part(Part::Season(season), None);
                 (dated && ends && verb).then(|| Term::new(at, name_at + 1, sort, Basis::Reference))
             }

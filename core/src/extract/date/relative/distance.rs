@@ -2,6 +2,7 @@
 
 use super::step::{far_end, shift, step, to_the_day};
 use crate::extract::date::amount::Amount;
+use crate::extract::date::calendar;
 use crate::extract::date::stretch::{Grain, Stretch, Value};
 use crate::extract::date::tense::Tense;
 use crate::extract::date::word::{Particle, Unit, Word};
@@ -153,14 +154,26 @@ impl Reader<'_, '_> {
                 }
                 (!amount.vague).then(|| Some(Term::new(at, end + 1, Sort::Placed(apply(from, sign)?), basis)))?
             }
-            // "the twelve months to January", "in the three months to March 2025"
-            Word::Is(Particle::To) if unit == Unit::Month && amount.halves % 2 == 0 && !amount.vague => {
-                let owner = self.nested(end + 1, depth.min(2))?;
+            // "the twelve months to January", "in the three years through March 2025", "the six months ended 30 June"
+            _ if !amount.vague && amount.upper.is_none() && self.until(end).is_some() => {
+                let (from, inclusive) = self.until(end)?;
+                let owner = self.nested(from, depth.min(2))?;
                 let Value::In(last) = self.place(&owner)? else { return None };
-                let the = self.back(at, 1) == Word::Is(Particle::The);
-                let first = step(last, 1 - amount.halves / 2, Unit::Month)?;
+                let first = match (unit, last.grain) {
+                    (Unit::Month | Unit::Year, Grain::Month | Grain::Day) => {
+                        let months = if unit == Unit::Month { halves / 2 } else { halves.checked_mul(6)? };
+                        let months = months.checked_neg()?;
+                        let next = Stretch::day(calendar::plus(last.last, 1)?);
+                        let first = to_the_day(next, months.checked_mul(2)?, Unit::Month)?;
+                        if last.grain == Grain::Day { first } else { step(first, 0, Unit::Month)? }
+                    }
+                    (Unit::Year, Grain::Year) if halves > 2 => {
+                        step(last, i64::from(inclusive) - halves / 2, Unit::Year)?
+                    }
+                    _ => return None,
+                };
+                let meant = inclusive || self.back(at, 1) == Word::Is(Particle::The);
                 let value = Value::FromTo(Some(first), Some(last));
-                let meant = the && last.grain == Grain::Month;
                 meant.then_some(Term { start: at, sort: Sort::Placed(value), edge: None, ..owner })
             }
             Word::Is(particle @ (Particle::From | Particle::After | Particle::Before)) => {
@@ -175,6 +188,20 @@ impl Reader<'_, '_> {
                         apply(from, sign)?
                     };
                 Some(Term { start: at, sort: Sort::Placed(value), edge: None, ..owner })
+            }
+            _ => None,
+        }
+    }
+
+    /// What leads to the last day of a number of units: where the date behind it begins, and whether the units are
+    /// counted with it. "To", "through", "ended", "ending in".
+    fn until(&self, at: usize) -> Option<(usize, bool)> {
+        match self.word(at) {
+            Word::Is(Particle::To) => Some((at + 1, false)),
+            Word::Is(Particle::Through) => Some((at + 1, true)),
+            Word::Other if matches!(self.folded(at), "ended" | "ending") => {
+                let on = matches!(self.word(at + 1), Word::Is(Particle::In | Particle::On));
+                Some((at + 1 + usize::from(on), true))
             }
             _ => None,
         }
