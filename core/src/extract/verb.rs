@@ -96,8 +96,9 @@ const IRREGULAR: &str = "ate bade beat beaten became began begun bent bet bid bl
     wrote";
 
 /// Past tenses that are no participles: "rose by 7 %" is no passive.
-const NO_PARTICIPLE: &[&str] =
-    &["ate", "began", "fell", "flew", "grew", "ran", "rang", "rose", "sang", "sank", "shrank", "sprang", "took", "went"];
+const NO_PARTICIPLE: &[&str] = &[
+    "ate", "began", "fell", "flew", "grew", "ran", "rang", "rose", "sang", "sank", "shrank", "sprang", "took", "went",
+];
 
 /// Auxiliaries and modals that bear the tense of their clause.
 #[rustfmt::skip]

@@ -340,7 +340,8 @@ impl Cutter<'_, '_> {
     fn is_between(&self, and: usize) -> bool {
         (and.saturating_sub(5)..and).any(|at| matches!(self.word(at), "between" | "from"))
             && self.pieces.get(and + 1).is_some_and(|piece| {
-                matches!(piece.shape, Shape::Digits(_)) || piece.is_capitalised() && self.has_figure(&(and + 2..and + 3))
+                matches!(piece.shape, Shape::Digits(_))
+                    || piece.is_capitalised() && self.has_figure(&(and + 2..and + 3))
             })
     }
 

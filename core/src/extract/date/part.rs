@@ -164,7 +164,10 @@ impl Reader<'_, '_> {
         let end_at = self.skip(unit_at + 1, Word::Dash);
         let preposition =
             matches!(self.back(at, 1), Word::Is(Particle::By | Particle::At | Particle::Before | Particle::Until));
-        if self.word(end_at) == Word::End && preposition && (unit == Unit::Year || end_at > unit_at + 1 || self.is_possessive(unit_at)) {
+        if self.word(end_at) == Word::End
+            && preposition
+            && (unit == Unit::Year || end_at > unit_at + 1 || self.is_possessive(unit_at))
+        {
             let now = self.around(0, unit)?;
             return Some(Term {
                 edge: Some(Edge::End),

@@ -123,7 +123,12 @@ fn parts_of_a_year() {
     check("Sales fell 3% in the third quarter.", &[("the third quarter", "2023-35")]);
     check("In the third quarter, ferries carried 40% of all cars.", &[("the third quarter", "2023-35")]);
     check("Lund's yard shipped 40 boats in the third quarter.", &[("the third quarter", "2023-35")]);
-    none(&["Lund scored in the third quarter.", "She led in the first half.", "The late captain left.", "By the end of the pier."]);
+    none(&[
+        "Lund scored in the third quarter.",
+        "She led in the first half.",
+        "The late captain left.",
+        "By the end of the pier.",
+    ]);
 }
 
 #[test]

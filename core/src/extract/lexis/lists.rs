@@ -260,7 +260,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
          movement alliance federation league society service center centre corporation conglomerate consortium giant giants \
          subsidiary unit state states country countries nation nations city town village county province municipality district eu un \
          opposition coastguard kremlin pentagon industry industries college academy ngo ngos trust line lines port operator inc ltd llc corp plc gmbh ag co \
-         tribunal inquiry panel jury crew management leadership defence defense prosecution secretariat chamber church diocese museum \
+         tribunal inquiry panel jury crew management leadership defence defense prosecution secretariat chamber church diocese museum observatory \
          investigation taskforce partnership cooperative co-operative maker makers producer producers builder yard shipyard \
          television tv radio magazine news brigade fire-brigade guild club-house exchange fund funds treasury presidency republic kingdom bloc brussels ministry-of \
          republicans democrats conservatives liberals greens tories socialists lobby consultancy think-tank startup",

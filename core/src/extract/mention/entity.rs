@@ -221,12 +221,17 @@ impl<'t, 'a> Ledger<'t, 'a> {
         match noun.kind {
             Kind::Document => {
                 let family = is_finding(head);
+                // "They quote five numbers. The paper shows": no figures are a paper.
+                let alike = |word: &str| {
+                    is_finding(word)
+                        && (noun.plural || !matches!(word, "numbers" | "figures" | "statistics" | "results" | "data"))
+                };
                 recent()
                     .find(|mention| {
                         let words = self.tagged.str(mention.pieces.clone());
                         mention.kind == Kind::Document
                             && (words.to_lowercase().contains(head)
-                                || family && mention.pieces.clone().any(|at| is_finding(self.tagged.word(at))))
+                                || family && mention.pieces.clone().any(|at| alike(self.tagged.word(at))))
                     })
                     .map(|mention| mention.entity)
             }
@@ -248,7 +253,8 @@ impl<'t, 'a> Ledger<'t, 'a> {
                                         .sizes
                                         .get(usize::try_from(mention.entity).unwrap_or(usize::MAX))
                                         .is_some_and(|size| *size > 0)
-                                    // "HX-4", "Model 3": a product, not who makes it.
+                                    // "its N+3 node", "HX-4", "Model 3": a product, not who makes it.
+                                    && mention.span.len() > 1
                                     && !mention.pieces.clone().any(|at| self.tagged.any(at, Lex::MEDIA.or(Lex::NUMBER)))
                             })
                         })

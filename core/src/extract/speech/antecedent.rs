@@ -217,7 +217,9 @@ impl<'t, 'a> Antecedents<'t, 'a> {
             // "a shed in Bergen": where something is.
             let placed = matches!(self.tagged.word(mention.pieces.start.wrapping_sub(1)), "in" | "from" | "near");
             let named = named && !(placed && mention.pieces.len() == 1);
-            mention.kind == Kind::Organisation && named && !product && !digits && !mention.plural
+            // "its N+3 node": a letter is no body.
+            let letter = mention.span.len() < 2;
+            mention.kind == Kind::Organisation && named && !product && !digits && !letter && !mention.plural
         })
     }
 

@@ -151,10 +151,22 @@ fn is_body(one: &Attribution) -> bool {
 fn is_person(one: &Attribution) -> bool {
     let somebody = match one.kind {
         Kind::Person => true,
-        Kind::Anonymous => one.attribution == model::Attribution::Anonymous && !is_anybody(&one.speaker_resolved),
+        Kind::Anonymous => {
+            let name = &one.speaker_resolved;
+            one.attribution == model::Attribution::Anonymous && !is_anybody(name) && !is_thought(name)
+        }
         _ => false,
     };
     somebody && matches!(one.basis, Basis::Clause | Basis::Continued | Basis::Object)
+}
+
+/// "the comfortable assumption", "received wisdom": nobody who could go on.
+fn is_thought(name: &str) -> bool {
+    let last = name.split_whitespace().last().unwrap_or_default();
+    matches!(
+        last,
+        "assumption" | "wisdom" | "consensus" | "orthodoxy" | "argument" | "story" | "theory" | "thinking" | "logic"
+    )
 }
 
 /// "officials", "people briefed on the plan": of many, few go on.

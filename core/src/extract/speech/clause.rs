@@ -125,7 +125,8 @@ impl Reader<'_, '_> {
                 self.by_the_count_of(at).or_else(|| self.noun_is_that(at)).or_else(verb)
             }
             "put" | "puts" if self.tagged.word(next) == "it" => self.puts_at(at).or_else(|| self.put_it(at)),
-            "counted" | "measured" | "compiled" | "tracked" | "estimated" | "calculated"
+            "counted" | "measured" | "compiled" | "tracked" | "estimated" | "calculated" | "projected" | "recorded"
+            | "tallied" | "assessed"
                 if self.tagged.word(next) == "by" && self.tagged.word(at.wrapping_sub(1)) == "as" =>
             {
                 self.according_to(at)
@@ -147,8 +148,8 @@ impl Reader<'_, '_> {
                 self.speaks_of(at)
             }
             // "Of 1,140 firms polled by Norline, 46% build ships."
-            "polled" | "surveyed" | "interviewed" | "questioned" if self.tagged.word(next) == "by" => {
-                self.polled_by(at)
+            "polled" | "surveyed" | "interviewed" | "questioned" | "tracked" | "tested" | "examined" => {
+                self.polled_by(at).or_else(verb)
             }
             "quote" | "quotes" | "quoted" => self.quotes_as_saying(at).or_else(verb),
             "worries" | "worried" | "troubles" | "troubled" | "bothers" | "strikes" | "struck" | "surprised"
@@ -200,6 +201,10 @@ impl Reader<'_, '_> {
         }
         let noun = left.any(Lex::PREP) || matches!(tagged.word(at + 1), "of" | "by" | "from");
         if lex.any(Lex::NOUN_TOO) && noun && !behind_quote {
+            return None;
+        }
+        // "the hall held 40 boats", "the story holds": only that something is so is held.
+        if matches!(tagged.word(at), "hold" | "holds" | "held") && tagged.word(at + 1) != "that" {
             return None;
         }
         // "papers accepted at a conference": only what is accepted to be so is said.
@@ -269,7 +274,9 @@ impl Reader<'_, '_> {
                     && matches!(tagged.mark(name.pieces.end), Some(',' | '.'))
             })
         };
-        if named && let Some(clause) = self.inverted(at, cue.clone(), lex) {
+        if (named || finite && self.is_turned(at, lex))
+            && let Some(clause) = self.inverted(at, cue.clone(), lex)
+        {
             return Some(clause);
         }
         let subject = subject.filter(|subject| finite || agrees_in_plural(tagged, &subject.phrase));
@@ -284,6 +291,27 @@ impl Reader<'_, '_> {
             return self.shared(at, cue);
         }
         self.inverted(at, cue, lex)
+    }
+
+    /// "Norway built 300 ferries in 2024, against 34 in Sweden, notes the Federation of Yards.": behind a whole clause
+    /// and a comma, somebody who closes the sentence or part of it.
+    fn is_turned(&self, at: usize, lex: Lex) -> bool {
+        let tagged = self.tagged;
+        let comma = at.checked_sub(1).filter(|&before| tagged.is(before, ','));
+        let Some(comma) = comma.filter(|_| lex.any(Lex::QUOTE.or(Lex::THINK)) && !lex.any(Lex::HEARER)) else {
+            return false;
+        };
+        let Some(somebody) = subject::behind(tagged, at, self.sentence.end) else { return false };
+        let end = somebody.pieces.end;
+        let closed = matches!(tagged.mark(end), Some(',' | '.')) || tagged.any(end, Lex::PREP);
+        let speaks = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL);
+        // "Norway built": a regular past behind a noun or name.
+        let built = |at: usize| {
+            let noun = at > self.floor && (phrase::is_nominal(tagged, at - 1) || tagged.any(at - 1, Lex::CAPITAL));
+            tagged.any(at, Lex::ED) && noun && tagged.word(at + 1) != "by"
+        };
+        let clause = subject::is_clause(tagged, self.floor..comma) || (self.floor..comma).any(built);
+        closed && tagged.any(somebody.head, speaks) && clause
     }
 
     /// Whether a quotation ends at a piece, or at a comma behind one.

@@ -211,7 +211,9 @@ pub(super) fn complement(
             let link = (does && verb.any(Lex::URGE.or(Lex::OBJECT).or(Lex::HEARER))).then_some(Link::Infinitive);
             return Complement { link, at, hearer };
         }
-        if lex.any(Lex::GERUND.or(Lex::ING)) && !lex.any(Lex::NOUN_TOO) {
+        // "says training runs had to be split": a noun with a clause behind it.
+        let noun = verb.any(Lex::PLAIN) && super::subject::is_clause(tagged, at + 1..rest.end);
+        if lex.any(Lex::GERUND.or(Lex::ING)) && !lex.any(Lex::NOUN_TOO) && !noun {
             // "denied holding up shipments": what somebody says to have done or not.
             let told = verb.all(Lex::OBJECT.or(Lex::CLAUSE).or(Lex::QUOTE)) || verb.all(Lex::OBJECT.or(Lex::JUDGE));
             let link = (told && at == from).then_some(Link::Object);

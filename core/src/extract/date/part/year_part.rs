@@ -71,7 +71,8 @@ impl Reader<'_, '_> {
                     Part::Half(_) => money && dated && name_at > at && !self.speaks_of_a_match(at, end),
                     _ => false,
                 };
-                (meant || self.is_whole_text(at, end)).then(|| Term::new(at, end, Sort::Part(part, None), Basis::Reference))
+                (meant || self.is_whole_text(at, end))
+                    .then(|| Term::new(at, end, Sort::Part(part, None), Basis::Reference))
             }
         }
     }

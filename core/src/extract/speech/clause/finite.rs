@@ -228,6 +228,19 @@ impl Reader<'_, '_> {
             let reach = self.sentence.end.min(said.at + 16);
             said.at = (said.at..reach).find(|&at| tagged.is(at, ',')).unwrap_or(said.at);
         }
+        // "said one person involved in the decision, “and …”": so does a participle with what depends on it.
+        let described = tagged.any(said.at, Lex::ED.or(Lex::PART).or(Lex::PARTICIPLE).or(Lex::PREP))
+            || matches!(tagged.word(said.at), "familiar" | "close" | "aware");
+        if said.link.is_none() && described && !tagged.any(said.at, Lex::CAPITAL) {
+            let reach = self.sentence.end.min(said.at + 16);
+            let comma = (said.at..reach).find(|&at| tagged.mark(at).is_some_and(|mark| mark != '-' && mark != '’'));
+            if let Some(comma) = comma.filter(|&comma| !subject::is_clause(tagged, said.at..comma)) {
+                said.at = comma;
+                if tagged.is(comma, ',') && self.quoted.opening(comma + 1).is_some() {
+                    (said.link, said.at) = (Some(Link::Quote), comma + 1);
+                }
+            }
+        }
         self.read_apposition(&mut said);
         let start = if as_at { before } else { at };
         let link = said.link.filter(|link| *link == Link::Quote);

@@ -33,7 +33,12 @@ impl Reader<'_, '_> {
             let end = phrase.pieces.end;
             let reach = self.sentence.end.min(end + 40);
             let close = || (end..reach).find(|&at| tagged.is(at, ',')).unwrap_or(reach.saturating_sub(1));
-            let mut said = Complement::before(if tagged.word(end) == "who" { close().max(end) } else { end });
+            // "according to a document seen by the Gazette".
+            let told = tagged.any(end, Lex::ED.or(Lex::PART).or(Lex::PARTICIPLE))
+                && matches!(tagged.word(end + 1), "by" | "in" | "on" | "at" | "for" | "last" | "this" | "to")
+                && !subject::is_clause(tagged, end + 1..close());
+            let who = tagged.word(end) == "who";
+            let mut said = Complement::before(if who || told { close().max(end) } else { end });
             if tagged.word(end + 1) == "who" {
                 self.read_apposition(&mut said);
             }

@@ -107,18 +107,27 @@ impl Reader<'_, '_> {
             .filter(|body| body.pieces.clone().any(|at| tagged.any(at, Lex::CAPITAL)))
     }
 
-    /// "Of 1,140 firms polled by Norline, 46% build ships."
+    /// "Of 1,140 firms polled by Norline, 46% build ships.", "polled in May and June by Norline".
     pub(super) fn polled_by(&self, polled: usize) -> Option<Clause> {
         const REACH: usize = 24;
         let tagged = self.tagged;
         let start = self.sentence.start;
-        let by = phrase::rightwards(tagged, polled + 2, self.sentence.end)?;
+        let when = |at: &usize| {
+            tagged.any(*at, Lex::TIME.or(Lex::NUMBER).or(Lex::AND))
+                || matches!(tagged.word(*at), "in" | "last" | "this")
+        };
+        let by = (polled + 1..self.sentence.end.min(polled + 8)).find(|at| !when(at))?;
+        if tagged.word(by) != "by" {
+            return None;
+        }
+        let cue = polled..by + 1;
+        let by = phrase::rightwards(tagged, by + 1, self.sentence.end)?;
         let named = by.pieces.clone().any(|at| tagged.any(at, Lex::CAPITAL));
         let opens = matches!(tagged.word(start), "of" | "among" | "in") && polled < start + REACH;
         if !named || !opens {
             return None;
         }
         let then = self.behind_comma(by.pieces.end)?;
-        Some(self.clause(polled..polled + 2, FORMULA, Voice::Phrase(by), start, Complement::behind(Link::That, then)))
+        Some(self.clause(cue, FORMULA, Voice::Phrase(by), start, Complement::behind(Link::That, then)))
     }
 }

@@ -70,6 +70,18 @@ fn what_somebody_holds_is_said_with_be() {
 #[test]
 fn a_clause_in_the_middle_reports_both_ends() {
     for (text, speaker) in [
+        ("Norway built 300 ferries in 2024, against 34 in Sweden, notes the Harbour Federation.", "Harbour Federation"),
+        ("Anna Roe says training pilots had to be stopped.", "Anna Roe"),
+        (
+            "The agenda, according to a two-page letter seen by this paper, is long.",
+            "two-page letter seen by this paper",
+        ),
+        ("Norway built 300 ferries, as projected by Norline Research.", "Norline Research"),
+        ("Of 312 yards polled in May and June by Norline Research, 58 per cent were full.", "Norline Research"),
+        (
+            "The queue is 5 weeks long and the pier is full, says a June report by Norline Research.",
+            "June report by Norline Research",
+        ),
         ("The draft, say people who have seen it, drops the goal of a bridge.", "people"),
         ("Within a week, Lund notes dryly, boats from two ports had tied up.", "Lund"),
         ("Denmark, Lund and others point out, adds more piers in a year than Norway has.", "Lund and others"),
@@ -299,4 +311,18 @@ fn of_many_and_of_himself_nothing_goes_on() {
     // All of it in marks, behind what went on.
     let text = "Anna Lund said the pier is old. The rest would follow. “I give it until Christmas.”";
     assert_eq!(speakers(text), ["Anna Lund"; 3]);
+}
+
+#[test]
+fn whoever_is_described_behind_a_quotation_goes_on_speaking() {
+    let text = "“We had the boats,” said one person involved in the decision, “and no pilots for them.”";
+    assert_eq!(speakers(text), ["one person"]);
+}
+
+#[test]
+fn things_hold_and_assumptions_do_not_go_on() {
+    assert!(speakers("In June 212 of the 1,300 sheds held anything at all.").is_empty());
+    assert!(speakers("The nearer one gets, the less of that story holds.").is_empty());
+    let text = "The old assumption is that the port leads. The first half of that sentence is still true.";
+    assert_eq!(speakers(text), ["old assumption"]);
 }
