@@ -342,13 +342,14 @@ impl Reader<'_, '_> {
     /// "will not open before 2028", "nobody expects it before then": what is foretold of no day before begins there
     /// at the earliest.
     fn is_denied(&self, term: &Term, at: usize) -> bool {
-        const REACH: usize = 10;
+        const REACH: usize = 16;
         let before = (1..=REACH).map_while(|steps| at.checked_sub(steps));
         let mut clause =
             before.take_while(|at| !matches!(self.word(*at), Word::Break | Word::Mark(',' | ';' | '.' | ':')));
         let denies = |at: usize| {
             let word = self.folded(at);
             matches!(word, "not" | "no" | "never" | "nobody" | "none" | "unlikely" | "hardly" | "few" | "cannot")
+                || word.starts_with("doubt")
                 || word.ends_with("n't")
         };
         let Some(Value::In(stretch)) = self.place(term) else { return false };

@@ -2,7 +2,7 @@
 
 use super::stretch::{Grain, Stretch, Value};
 use super::tense::Tense;
-use super::word::Unit;
+use super::word::{Particle, Unit, Word};
 use super::{Calendar, Reader, Sort, Term, calendar};
 use crate::edtf::Day;
 
@@ -102,7 +102,13 @@ impl Reader<'_, '_> {
         if self.is_whole_text(start, end) {
             return Tense::Future;
         }
+        let before = self.back(start, 1);
         match self.tense(start, end) {
+            // "since the spring" has begun; "goes to zero by Christmas" has not come.
+            _ if before == Word::Is(Particle::Since) => Tense::Past,
+            Tense::Unknown | Tense::Present if matches!(before, Word::Is(Particle::By | Particle::Until)) => {
+                Tense::Future
+            }
             Tense::Unknown | Tense::Present if self.tokens.len() <= 8 => Tense::Future,
             // "sails to Bergen next month, to Oslo in May, to Malmö in June": the verb stands with the first.
             tense @ (Tense::Unknown | Tense::Present) => match self.mentions.any {

@@ -100,7 +100,7 @@ fn verb(word: &str) -> Tense {
 }
 
 /// Words that announce what is to come. Sorted.
-const FUTURE: [&str; 35] = [
+const FUTURE: [&str; 37] = [
     "aim",
     "aims",
     "await",
@@ -116,6 +116,8 @@ const FUTURE: [&str; 35] = [
     "intends",
     "might",
     "must",
+    "penciled",
+    "pencilled",
     "plan",
     "planned",
     "planning",

@@ -385,6 +385,8 @@ fn what_is_denied_of_days_to_come_begins_there() {
         ("Nobody expects a new pier before 2028.", "2028/.."),
         ("The pier will open before 2028.", "../2027"),
         ("The pier did not exist before 2020.", "../2019"),
+        ("No northern yard is likely to build a crane of that size on its own before 2028.", "2028/.."),
+        ("The council doubted that it would open before 2028.", "2028/.."),
     ]);
 }
 
@@ -406,6 +408,8 @@ fn seasons_by_tense() {
         ("The pier will open in the autumn.", "2024-23"),
         ("The pier opened in the spring of last year.", "2023-21"),
         ("In the autumn it closed.", "2023-23"),
+        ("Since the spring at least 12 captains could have left, and some will.", "2024-21/.."),
+        ("A second meeting is pencilled in for Bergen in the autumn.", "2024-23"),
         ("They repaired it over the winter.", "2023-24"),
         ("It will see the light of day before the autumn.", "../2024-08-31"),
     ]);
