@@ -159,7 +159,7 @@ pub fn times(sentence: &Sentence<'_, '_, '_>, before: Before<'_>, reference: Opt
             .iter()
             .skip(first)
             .take_while(|date| date.span.end <= claim.end)
-            .filter(|date| !dates_saying(date))
+            .filter(|date| !dates_saying(date) && !tells_of_the_speaker(sentence, date))
             .collect();
         let pieces = inside(sentence.pieces, claim);
         let own = main(sentence.pieces, own, reference);
@@ -200,6 +200,17 @@ fn opening<'s, 'd>(sentence: &Sentence<'s, '_, 'd>) -> Option<&'s Stated<'d>> {
     let behind = sentence.pieces.iter().skip_while(|piece| piece.span.start < date.span.end).take(4);
     let framed = behind.take_while(|piece| !piece.is('.')).any(|piece| piece.is(','));
     (before < FIRST_WORDS && framed).then_some(date)
+}
+
+/// "A report, which will be debated next Tuesday, says": a time in a clause about whoever speaks.
+fn tells_of_the_speaker(sentence: &Sentence<'_, '_, '_>, date: &Stated<'_>) -> bool {
+    const REACH: usize = 30;
+    let frame = sentence.frames.partition_point(|frame| frame.start <= date.span.start).checked_sub(1);
+    let frame = frame.and_then(|at| sentence.frames.get(at)).filter(|frame| date.span.end <= frame.end);
+    frame.is_some_and(|frame| {
+        let before = inside(sentence.pieces, &(frame.start..date.span.start));
+        before.iter().rev().take(REACH).any(|piece| matches!(&*piece.folded, "which" | "who" | "whose"))
+    })
 }
 
 /// Nobody has said anything yet at a time to come, nor "since January".

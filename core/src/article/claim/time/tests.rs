@@ -56,6 +56,14 @@ fn a_date_in_the_assertion_is_what_it_is_about() {
 }
 
 #[test]
+fn nobody_has_spoken_at_a_time_to_come() {
+    let neither = [(None, None)];
+    assert_eq!(about("{A report, which goes out on [2026-01-17|17 January], says} it sinks.", None), neither);
+    let by = Some("../2030".to_owned());
+    assert_eq!(about("{Lund said} [../2030|by 2030] it sinks.", None), [(None, by)]);
+}
+
+#[test]
 fn of_several_dates_the_assertion_chooses() {
     assert_eq!(
         only_about("It will hold 85 berths in [2028|2028], compared with 80 in [2025|2025].", None),
