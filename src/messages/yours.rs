@@ -23,7 +23,10 @@ pub const YOURS_READING: &str = "Reading…";
 /// How the claims came about.
 pub const FOUND_BY_RULES: &str = "Found by rules in your text, not coded by a person. Which way a claim points is \
                                   inferred from its words, by weights learned from practice articles, and from the \
-                                  claims around it; it can be wrong.";
+                                  claims around it. It can be wrong: on articles set aside, 7 in 10 of these directions \
+                                  agreed with what people had coded, and of those marked “unsure” fewer than half.";
+/// Where a claim points was little better than guessed.
+pub const UNSURE: &str = "unsure";
 /// Behind a speaker whom an earlier sentence names.
 pub const CARRIED: &str = "inferred: named in a sentence before";
 /// Nothing was found.

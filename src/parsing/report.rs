@@ -3,6 +3,7 @@
 use super::placed::placed;
 use crate::markup::escape;
 use crate::messages as say;
+use counterclaim_core::article::stance::Verdict;
 use counterclaim_core::article::{Article, Claim};
 use counterclaim_core::model::{Attribution, Corpus, Stance};
 use counterclaim_core::relate::Answer;
@@ -78,9 +79,13 @@ impl Page<'_> {
         }
         self.put(format_args!("<p class=\"yours-counts\"><span>{}</span>", say::claims(article.claims.len())));
         for stance in Stance::ALL.iter().copied() {
-            let count = article.claims.iter().filter(|claim| stance_of(claim) == stance).count();
+            let such = || article.claims.iter().filter(|claim| stance_of(claim) == stance);
+            let (count, unsure) = (such().count(), such().filter(|claim| is_unsure(claim)).count());
             self.put(format_args!("<span class=\"{}\">{count} ", class(stance)));
             self.mark(stance);
+            if unsure > 0 {
+                self.put(format_args!(" <span class=\"hint\">({unsure} {})</span>", say::UNSURE));
+            }
             self.put(format_args!("</span>"));
         }
         let mut met: Vec<usize> = self.answers.iter().map(|answer| answer.of).collect();
@@ -108,10 +113,15 @@ impl Page<'_> {
     }
 
     fn claim(&mut self, article: &Article, claim: &Claim, at: usize) {
-        self.put(format_args!("<li class=\"claim {}\"><blockquote>", class(stance_of(claim))));
+        let unsure = is_unsure(claim);
+        let also = if unsure { " is-unsure" } else { "" };
+        self.put(format_args!("<li class=\"claim {}{also}\"><blockquote>", class(stance_of(claim))));
         self.words(&claim.span);
         self.put(format_args!("</blockquote><p class=\"yours-facts\">"));
         self.mark(stance_of(claim));
+        if unsure {
+            self.put(format_args!(" ({})", say::UNSURE));
+        }
         self.put(format_args!(" · {} · ", say::kind(claim.judged.kind)));
         match &claim.speaker {
             Some(speaker) => {
@@ -230,6 +240,11 @@ fn stance_of(claim: &Claim) -> Stance {
     claim.verdict.as_ref().map_or(Stance::Neutral, |verdict| verdict.stance)
 }
 
+/// Whether where a claim points is little better than guessed.
+fn is_unsure(claim: &Claim) -> bool {
+    claim.verdict.as_ref().is_some_and(Verdict::is_unsure)
+}
+
 fn class(stance: Stance) -> &'static str {
     crate::components::stance_class(stance)
 }
@@ -281,6 +296,19 @@ mod tests {
         assert!(items[1].contains(say::CARRIED), "{html}");
         let why = items[2].split("yours-why").nth(1).unwrap_or_default();
         assert!(why.contains(say::COUNTED) && why.contains("“Contraband”"), "{why}");
+    }
+
+    #[test]
+    fn a_guess_is_marked_as_one() {
+        let thesis = counterclaim_core::blob::decode(include_bytes!(concat!(env!("OUT_DIR"), "/thesis.bin")));
+        let thesis = thesis.expect("the worker's thesis");
+        let text = "Chips and rules\n\nPublished 20 January 2026\n\nFrom the road, the place looks finished.\n\nThe gap \
+                    between China and the United States is widening, for China has too few chips.\n";
+        let html = html(text, &Reader::new(&thesis).read(text, None), &thesis);
+        let items: Vec<&str> = html.split("<li ").skip(1).collect();
+        assert!(items[0].contains("is-unsure") && items[0].contains("(unsure)"), "{html}");
+        assert!(!items[1].contains("unsure"), "{html}");
+        assert!(html.contains("(1 unsure)"), "{html}");
     }
 
     #[test]

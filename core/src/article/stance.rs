@@ -75,6 +75,18 @@ pub struct Verdict {
     pub signals: Range<usize>,
 }
 
+impl Verdict {
+    /// Chance below which a verdict is little better than a guess. Of 4,058 claims in 80 articles from which nothing was
+    /// learned, coded by other people, 71 in 100 verdicts at or above it were theirs, and 45 in 100 below; the chances
+    /// themselves proved right to within some hundredths.
+    pub const SURE: f32 = 0.6;
+
+    /// Whether another stance may well be meant.
+    pub fn is_unsure(&self) -> bool {
+        self.chances.iter().all(|chance| *chance < Self::SURE)
+    }
+}
+
 /// An article's stances.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Judgement {
