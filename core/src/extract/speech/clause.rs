@@ -296,6 +296,7 @@ impl Reader<'_, '_> {
     /// "Norway built 300 ferries in 2024, against 34 in Sweden, notes the Federation of Yards.": behind a whole clause
     /// and a comma, somebody who closes the sentence or part of it.
     fn is_turned(&self, at: usize, lex: Lex) -> bool {
+        const REACH: usize = 60;
         let tagged = self.tagged;
         let comma = at.checked_sub(1).filter(|&before| tagged.is(before, ','));
         let Some(comma) = comma.filter(|_| lex.any(Lex::QUOTE.or(Lex::THINK)) && !lex.any(Lex::HEARER)) else {
@@ -310,7 +311,9 @@ impl Reader<'_, '_> {
             let noun = at > self.floor && (phrase::is_nominal(tagged, at - 1) || tagged.any(at - 1, Lex::CAPITAL));
             tagged.any(at, Lex::ED) && noun && tagged.word(at + 1) != "by"
         };
-        let clause = subject::is_clause(tagged, self.floor..comma) || (self.floor..comma).any(built);
+        // A sentence without end may hold such verbs without end.
+        let near = self.floor.max(comma.saturating_sub(REACH))..comma;
+        let clause = subject::is_clause(tagged, near.clone()) || near.into_iter().any(built);
         closed && tagged.any(somebody.head, speaks) && clause
     }
 
