@@ -148,9 +148,7 @@ impl Reader<'_, '_> {
                 self.speaks_of(at)
             }
             // "Of 1,140 firms polled by Norline, 46% build ships."
-            "polled" | "surveyed" | "interviewed" | "questioned" | "tracked" => {
-                self.polled_by(at).or_else(verb)
-            }
+            "polled" | "surveyed" | "interviewed" | "questioned" | "tracked" => self.polled_by(at).or_else(verb),
             "quote" | "quotes" | "quoted" => self.quotes_as_saying(at).or_else(verb),
             "worries" | "worried" | "troubles" | "troubled" | "bothers" | "strikes" | "struck" | "surprised"
             | "impressed" | "alarms" | "alarmed" | "frightens"
