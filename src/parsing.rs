@@ -38,7 +38,7 @@ pub enum Fault {
 pub const LONGEST: usize = 4_000_000;
 
 /// Changes with what page and worker say to each other. A host may hand out an old worker with a new page.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// Has a text read. `tell` hears of every outcome; a text given meanwhile takes the place of the one before.
 pub fn parse(text: String, tell: impl Fn(Outcome) + 'static) {
@@ -120,6 +120,10 @@ mod page {
             }
             return DESK.with_borrow_mut(|desk| {
                 desk.ready = true;
+                if let Some(worker) = &desk.worker {
+                    // The page holds the corpus already; the worker need not bring another, and reads it once.
+                    send(worker, &[("corpus", Uint8Array::from(EMBEDDED).into())]);
+                }
                 if let (Some(worker), Some(text)) = (&desk.worker, desk.waiting.take()) {
                     post(worker, desk.asked, &text);
                 }
@@ -144,12 +148,16 @@ mod page {
     }
 
     fn post(worker: &Worker, asked: u32, text: &str) {
+        send(worker, &[("asked", asked.into()), ("text", text.into())]);
+    }
+
+    fn send(worker: &Worker, entries: &[(&str, JsValue)]) {
         let message = Object::new();
-        // Setting a property of a new object cannot fail; a worker that is gone has reported its end.
-        let _ = Reflect::set(&message, &"asked".into(), &asked.into());
-        let _ = Reflect::set(&message, &"text".into(), &text.into());
-        // The page holds the corpus already; the worker need not bring another.
-        let _ = Reflect::set(&message, &"corpus".into(), &Uint8Array::from(EMBEDDED));
+        for (key, value) in entries {
+            // Setting a property of a new object cannot fail.
+            let _ = Reflect::set(&message, &(*key).into(), value);
+        }
+        // A worker that is gone has reported its end.
         let _ = worker.post_message(&message);
     }
 }

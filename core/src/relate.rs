@@ -13,7 +13,7 @@ mod lineage;
 mod profile;
 pub mod wording;
 
-pub use answer::{Answer, answers};
+pub use answer::{Answer, Answering};
 pub use candidate::candidates;
 pub use exchange::{Exchange, Meeting, Row, Side, row};
 pub use finding::findings;
@@ -244,17 +244,20 @@ mod tests {
     fn a_claim_from_outside_meets_what_reads_like_it() {
         let corpus = bridge();
         let outside = |statement: &str, stance: Stance| claim("yours", 0, stance, &[0], statement);
-        let found = answers(
-            &corpus,
-            vec![
-                outside("Gulls nest on the mole.", Stance::Optimistic),
-                outside("The bridge carries 40 tonnes.", Stance::Optimistic),
-                outside("Rust has been seen on the bridge.", Stance::Optimistic),
-            ],
-        );
+        let outside = [
+            outside("Gulls nest on the mole.", Stance::Optimistic),
+            outside("The bridge carries 40 tonnes.", Stance::Optimistic),
+            outside("Rust has been seen on the bridge.", Stance::Optimistic),
+        ];
+        let answering = Answering::of(&corpus);
+        let found = answering.answers(&outside);
         let told: Vec<_> = found.iter().map(|answer| (answer.of, answer.claim, answer.kind)).collect();
         assert!(told.contains(&(1, ClaimKey(0), RelationKind::SameFact)), "{told:?}");
         assert!(told.contains(&(2, ClaimKey(7), RelationKind::DifferentReading)), "{told:?}");
         assert!(found.iter().all(|answer| answer.of > 0), "gulls are new to it: {told:?}");
+        let alone: Vec<_> =
+            answering.answers(&outside[1..2]).iter().map(|answer| (answer.claim, answer.score)).collect();
+        let among = found.iter().filter(|answer| answer.of == 1).map(|answer| (answer.claim, answer.score));
+        assert_eq!(alone, among.collect::<Vec<_>>(), "whatever else the article says");
     }
 }

@@ -1,12 +1,13 @@
 //! Where the claims of the reader's article would stand beside those of the corpus.
 
 use counterclaim_core::article::{self, Article};
-use counterclaim_core::model::{Claim, Corpus, Dated, Origin, SourceKey, Stance};
-use counterclaim_core::relate::{Answer, answers};
+use counterclaim_core::model::{Claim, Dated, Origin, SourceKey, Stance};
+use counterclaim_core::relate::{Answer, Answering};
 
 /// For each claim of the article, by position, the claims of the corpus that read like it.
-pub fn placed(text: &str, article: &Article, corpus: &Corpus) -> Vec<Answer> {
-    answers(corpus, article.claims.iter().map(|claim| as_of_a_corpus(text, claim)).collect())
+pub fn placed(text: &str, article: &Article, corpus: &Answering<'_>) -> Vec<Answer> {
+    let claims: Vec<Claim> = article.claims.iter().map(|claim| as_of_a_corpus(text, claim)).collect();
+    corpus.answers(&claims)
 }
 
 /// A found claim as one of a corpus would be, with its own words for a statement.

@@ -6,14 +6,15 @@ use crate::messages as say;
 use counterclaim_core::article::stance::Verdict;
 use counterclaim_core::article::{Article, Claim};
 use counterclaim_core::model::{Attribution, Corpus, Stance};
-use counterclaim_core::relate::Answer;
+use counterclaim_core::relate::{Answer, Answering};
 use std::fmt::Write;
 use std::ops::Range;
 
 /// Writes the report of an article; `text` is the raw text it was read from, `corpus` the one whose thesis applied and
 /// beside whose claims those of the article are set.
-pub fn html(text: &str, article: &Article, corpus: &Corpus) -> String {
-    let mut page = Page { text, corpus, answers: Vec::new(), out: String::with_capacity(4 * text.len() + 1024) };
+pub fn html(text: &str, article: &Article, corpus: &Answering<'_>) -> String {
+    let mut page =
+        Page { text, corpus: corpus.corpus(), answers: Vec::new(), out: String::with_capacity(4 * text.len() + 1024) };
     if let Some(reason) = article.unreadable {
         page.put(format_args!("<p class=\"notice\" role=\"alert\">"));
         page.escaped(&reason.to_string());
@@ -257,7 +258,7 @@ mod tests {
 
     fn report(text: &str) -> String {
         let corpus = &Library::embedded().expect("the default corpus").corpus;
-        html(text, &Reader::new(corpus).read(text, None), corpus)
+        html(text, &Reader::new(corpus).read(text, None), &Answering::of(corpus))
     }
 
     #[test]
@@ -276,7 +277,7 @@ mod tests {
         let text = "Chips and rules\n\nPublished 20 January 2026\n\nYao Shunyu, formerly a senior researcher at OpenAI, was \
                     appointed chief AI scientist at Tencent in December 2025. The opera house in Oslo sold 400,000 tickets in 2025.\n";
         let corpus = &Library::embedded().expect("the default corpus").corpus;
-        let html = html(text, &Reader::new(corpus).read(text, None), corpus);
+        let html = html(text, &Reader::new(corpus).read(text, None), &Answering::of(corpus));
         assert!(html.contains("claim=yao-appointed"), "{html}");
         assert!(html.contains("One of them reads like a claim of this corpus; one is new to it."), "{html}");
         let tickets = html.split("<li ").find(|item| item.contains("opera")).unwrap_or_default();
@@ -290,7 +291,7 @@ mod tests {
         // Words that point one way are the worker's alone.
         let thesis = counterclaim_core::blob::decode(include_bytes!(concat!(env!("OUT_DIR"), "/thesis.bin")));
         let thesis = thesis.expect("the worker's thesis");
-        let html = html(text, &Reader::new(&thesis).read(text, None), &thesis);
+        let html = html(text, &Reader::new(&thesis).read(text, None), &Answering::of(&thesis));
         let items: Vec<&str> = html.split("<li ").skip(1).collect();
         assert!(!items[0].contains(say::CARRIED) && items[1].contains("Kari Lund"), "{html}");
         assert!(items[1].contains(say::CARRIED), "{html}");
@@ -304,7 +305,7 @@ mod tests {
         let thesis = thesis.expect("the worker's thesis");
         let text = "Chips and rules\n\nPublished 20 January 2026\n\nFrom the road, the place looks finished.\n\nThe gap \
                     between China and the United States is widening, for China has too few chips.\n";
-        let html = html(text, &Reader::new(&thesis).read(text, None), &thesis);
+        let html = html(text, &Reader::new(&thesis).read(text, None), &Answering::of(&thesis));
         let items: Vec<&str> = html.split("<li ").skip(1).collect();
         assert!(items[0].contains("is-unsure") && items[0].contains("(unsure)"), "{html}");
         assert!(!items[1].contains("unsure"), "{html}");

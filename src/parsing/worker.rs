@@ -1,10 +1,12 @@
-//! The worker's side: a text comes in, HTML goes out.
+//! The worker's side: the page's corpus comes in once, then texts; HTML goes out.
 
 use super::{PROTOCOL, report};
 use counterclaim_core::article::Reader;
 use counterclaim_core::blob;
 use counterclaim_core::model::Corpus;
+use counterclaim_core::relate::Answering;
 use js_sys::{Object, Reflect, Uint8Array};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -12,24 +14,31 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 pub fn start() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     // Thesis, questions and lexicon; damaged bytes would have stopped the page, which carries the same corpus.
-    let corpus = blob::decode(include_bytes!(concat!(env!("OUT_DIR"), "/thesis.bin"))).unwrap_or_default();
-    let reader = Reader::new(&corpus);
-    let answering = scope.clone();
+    let thesis = kept(blob::decode(include_bytes!(concat!(env!("OUT_DIR"), "/thesis.bin"))).unwrap_or_default());
+    let reader = Reader::new(thesis);
+    let beside = RefCell::new(Answering::of(thesis));
+    let asked_by = scope.clone();
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let data = event.data();
-        let Some(text) = Reflect::get(&data, &"text".into()).ok().and_then(|text| text.as_string()) else { return };
-        let article = reader.read(&text, None);
-        // Words that point one way come from here, claims from the page.
-        let claims = Reflect::get(&data, &"corpus".into()).ok().and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
-        let page = claims.and_then(|bytes| blob::decode(&bytes.to_vec()).ok()).unwrap_or_default();
-        let whole = Corpus { lexicon: corpus.lexicon.clone(), ..page };
-        let html = report::html(&text, &article, &whole);
-        let asked = Reflect::get(&data, &"asked".into()).unwrap_or(JsValue::NULL);
-        post(&answering, &[("asked", asked), ("html", html.into())]);
+        let told = |key: &str| Reflect::get(&data, &key.into()).unwrap_or(JsValue::UNDEFINED);
+        if let Ok(bytes) = told("corpus").dyn_into::<Uint8Array>() {
+            // Words that point one way come from here, claims from the page.
+            let page = blob::decode(&bytes.to_vec()).unwrap_or_default();
+            let whole = Corpus { lexicon: thesis.lexicon.clone(), ..page };
+            beside.replace(Answering::of(kept(whole)));
+        }
+        let Some(text) = told("text").as_string() else { return };
+        let html = report::html(&text, &reader.read(&text, None), &beside.borrow());
+        post(&asked_by, &[("asked", told("asked")), ("html", html.into())]);
     });
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
     post(&scope, &[("protocol", PROTOCOL.into())]);
+}
+
+/// A corpus for as long as the worker lives. The page hands over one, once.
+fn kept(corpus: Corpus) -> &'static Corpus {
+    Box::leak(Box::new(corpus))
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, entries: &[(&str, JsValue)]) {

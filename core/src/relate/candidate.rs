@@ -25,15 +25,25 @@ pub fn candidates(corpus: &Corpus, wordings: &Wordings<'_>, pairs: &[Likeness]) 
     taken.extend(corpus.unrelated.iter().map(|(a, b)| ordered(*a, *b)));
     pairs
         .iter()
-        .filter(|pair| pair.cosine >= LEAST && !taken.contains(&ordered(pair.a, pair.b)))
-        .filter_map(|pair| relate(corpus, wordings, pair))
+        .filter(|pair| !taken.contains(&ordered(pair.a, pair.b)))
+        .filter_map(|pair| {
+            let (a, b) = (corpus.claim(pair.a)?, corpus.claim(pair.b)?);
+            if a.source == b.source {
+                return None;
+            }
+            relate(corpus, (a, wordings.get(pair.a)?), (b, wordings.get(pair.b)?), pair)
+        })
         .collect()
 }
 
-fn relate(corpus: &Corpus, wordings: &Wordings<'_>, pair: &Likeness) -> Option<Relation> {
-    let (a, b) = (corpus.claim(pair.a)?, corpus.claim(pair.b)?);
-    let (one, two) = (wordings.get(pair.a)?, wordings.get(pair.b)?);
-    if a.source == b.source {
+/// The relation of two claims that are alike, in whichever articles they stand; none where the rule says nothing.
+pub(super) fn relate(
+    corpus: &Corpus,
+    (a, one): (&Claim, &Wording<'_>),
+    (b, two): (&Claim, &Wording<'_>),
+    pair: &Likeness,
+) -> Option<Relation> {
+    if pair.cosine < LEAST {
         return None;
     }
     let (kind, reason) = kind(a, b, one, two, pair)?;

@@ -38,7 +38,20 @@ pub struct Wording<'c> {
     pub parties: Vec<(usize, Party)>,
 }
 
-impl Wording<'_> {
+impl<'c> Wording<'c> {
+    /// Reads a text; `number` gives each stem its number.
+    fn read(text: &'c str, names: &Names, number: &mut dyn FnMut(String) -> u32) -> Self {
+        let pieces = pieces(text);
+        let stems: Vec<Option<u32>> = pieces.iter().map(|piece| Some(number(stem_of(piece)?))).collect();
+        let mut content: Vec<u32> = stems.iter().flatten().copied().collect();
+        order::ascending(&mut content);
+        content.dedup();
+        let quantities = quantities_in(text, &pieces);
+        let hedges = hedges(&pieces);
+        let parties = names.find(&pieces);
+        Self { pieces, stems, content, quantities, hedges, parties }
+    }
+
     /// The side it is about: the one it names first.
     pub fn party(&self) -> Option<Party> {
         self.parties.first().map(|(_, party)| *party)
@@ -82,7 +95,7 @@ impl<'c> Wordings<'c> {
         let names = Names::new(&corpus.lexicon);
         let mut this = Self::default();
         for claim in &corpus.claims {
-            let wording = this.read(&claim.statement, &names);
+            let wording = Wording::read(&claim.statement, &names, &mut |stem| this.number(stem));
             for stem in &wording.content {
                 if let Some(count) = this.frequency.get_mut(*stem as usize) {
                     *count += 1;
@@ -95,6 +108,25 @@ impl<'c> Wordings<'c> {
             .map(|stem| if of_thesis.contains(&stem) { 0.0 } else { weight(this.frequency(stem), this.all.len()) })
             .collect();
         this
+    }
+
+    /// Reads statements that the corpus does not hold. Their stems have the numbers and weights they have in the
+    /// corpus, which they do not change; a stem that it lacks gets the next number and weighs as one that it has once.
+    pub fn outside<'t>(&self, corpus: &Corpus, statements: impl IntoIterator<Item = &'t str>) -> Wordings<'t> {
+        let names = Names::new(&corpus.lexicon);
+        let mut new = FxHashMap::default();
+        let mut frequency = self.frequency.clone();
+        let mut number = |stem: String| match self.numbers.get(&stem) {
+            Some(number) => *number,
+            None => *new.entry(stem).or_insert_with(|| {
+                frequency.push(1);
+                frequency.len() as u32 - 1
+            }),
+        };
+        let all = statements.into_iter().map(|statement| Wording::read(statement, &names, &mut number)).collect();
+        let mut weights = self.weights.clone();
+        weights.resize(frequency.len(), weight(1, self.all.len()));
+        Wordings { all, frequency, weights, numbers: new }
     }
 
     /// A claim's statement.
@@ -119,18 +151,6 @@ impl<'c> Wordings<'c> {
     /// In how many statements a stem stands.
     pub fn frequency(&self, stem: u32) -> usize {
         self.frequency.get(stem as usize).copied().unwrap_or_default() as usize
-    }
-
-    fn read(&mut self, text: &'c str, names: &Names) -> Wording<'c> {
-        let pieces = pieces(text);
-        let stems: Vec<Option<u32>> = pieces.iter().map(|piece| Some(self.number(stem_of(piece)?))).collect();
-        let mut content: Vec<u32> = stems.iter().flatten().copied().collect();
-        order::ascending(&mut content);
-        content.dedup();
-        let quantities = quantities_in(text, &pieces);
-        let hedges = hedges(&pieces);
-        let parties = names.find(&pieces);
-        Wording { pieces, stems, content, quantities, hedges, parties }
     }
 
     fn number(&mut self, stem: String) -> u32 {
