@@ -40,6 +40,12 @@ pub const LONGEST: usize = 4_000_000;
 /// Changes with what page and worker say to each other. A host may hand out an old worker with a new page.
 pub const PROTOCOL: u32 = 3;
 
+/// Has the worker fetched and started, for a text that is likely to come. That it cannot be is told when one comes.
+pub fn prepare() {
+    #[cfg(target_arch = "wasm32")]
+    page::prepare();
+}
+
 /// Has a text read. `tell` hears of every outcome; a text given meanwhile takes the place of the one before.
 pub fn parse(text: String, tell: impl Fn(Outcome) + 'static) {
     #[cfg(target_arch = "wasm32")]
@@ -76,15 +82,26 @@ mod page {
         static DESK: RefCell<Desk> = RefCell::default();
     }
 
+    pub(super) fn prepare() {
+        DESK.with_borrow_mut(Desk::open);
+    }
+
+    impl Desk {
+        /// Starts the worker where there is none.
+        fn open(&mut self) {
+            if self.worker.is_none() {
+                self.worker = start();
+                self.ready = false;
+            }
+        }
+    }
+
     pub(super) fn parse(text: String, tell: impl Fn(Outcome) + 'static) {
         tell(Outcome::Reading);
         let started = DESK.with_borrow_mut(|desk| {
             desk.asked = desk.asked.wrapping_add(1);
             desk.tell = Some(Box::new(tell));
-            if desk.worker.is_none() {
-                desk.worker = start();
-                desk.ready = false;
-            }
+            desk.open();
             match (&desk.worker, desk.ready) {
                 (Some(worker), true) => post(worker, desk.asked, &text),
                 // A message posted before the worker's wasm runs would be lost.

@@ -36,7 +36,13 @@ pub fn Yours() -> impl IntoView {
             <h1>{say::view(counterclaim_core::query::View::Yours)}</h1>
             <p class="yours-lead">{say::YOURS_LEAD}</p>
             {Explorer::here().is_parted().then(|| view! { <p class="notice">{say::TOO_LARGE_TO_COMPARE}</p> })}
-            <form class="yours-form" on:submit=submit on:dragover=parsing::file::allow on:drop=parsing::file::dropped(LONGEST, take)>
+            <form
+                class="yours-form"
+                on:focusin=move |_| parsing::prepare()
+                on:submit=submit
+                on:dragover=parsing::file::allow
+                on:drop=parsing::file::dropped(LONGEST, take)
+            >
                 <label class="yours-label" for="yours-text">{say::YOURS_LABEL}</label>
                 <textarea
                     id="yours-text"

@@ -71,6 +71,24 @@ async fn a_missing_worker_is_said(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// The worker is fetched when somebody comes to the field, not before and not only when the text is there.
+async fn the_worker_waits_for_the_text(stage: &Stage) -> Result<()> {
+    let site = stage.page()?;
+    let browser = stage.browser(Look::DESK).await?;
+    browser.open(&site.url("?view=yours")).await?;
+    let fetched = "return performance.getEntriesByType('resource').some(entry => /worker_loader/.test(entry.name))";
+    ensure!(browser.script(fetched).await?.as_bool() == Some(false), "nobody has asked for the worker yet");
+    browser.script("document.querySelector('#yours-text').focus()").await?;
+    browser.until("the worker is fetched", fetched).await?;
+    ask(&browser, ARTICLE).await?;
+    browser.until("claims are shown", "return document.querySelectorAll('.yours-claims > li').length > 20").await
+}
+
 fn main() {
-    run(scenarios![a_pasted_article_is_read, what_cannot_be_read_is_said, a_missing_worker_is_said]);
+    run(scenarios![
+        a_pasted_article_is_read,
+        the_worker_waits_for_the_text,
+        what_cannot_be_read_is_said,
+        a_missing_worker_is_said
+    ]);
 }
