@@ -20,7 +20,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
         Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE).or(Lex::HEARER),
         "tell=told inform remind assure warn caution notify brief convince persuade reassure",
     ),
-    (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE), "concede"),
+    (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE), "concede grant"),
     // Speech whose object may be what is said: "acknowledged the lead", "announced a plan".
     (
         Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::BARE).or(Lex::OBJECT),
@@ -55,9 +55,11 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
         Lex::OBJECT,
         "doubt flag suggest reveal indicate underscore underline highlight disclose expect anticipate imply demonstrate project illustrate",
     ),
+    (Lex::JUDGE, "consider deem"),
     (Lex::SAY.or(Lex::THINK).or(Lex::CLAUSE), "hold=held"),
     (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE), "flag accept recognise recognize"),
     (Lex::CLAUSE, "answer"),
+    (Lex::SAY.or(Lex::QUOTE).or(Lex::CLAUSE).or(Lex::OBJECT), "remember"),
     // What should be done: an infinitive or a "that" clause follows.
     (
         Lex::SAY.or(Lex::URGE).or(Lex::QUOTE).or(Lex::CLAUSE),
@@ -80,7 +82,7 @@ pub(super) const VERBS: &[(Lex, &str)] = &[
     (
         Lex::SAY.or(Lex::JUDGE),
         "call describe brand dub label denounce condemn hail praise slam criticise criticize blast characterise \
-         characterize term decry deride dismiss lambast liken mock ridicule welcome deem deplore",
+         characterize term regard decry deride dismiss lambast liken mock ridicule welcome deem deplore",
     ),
 ];
 
@@ -91,7 +93,7 @@ pub(super) const NOUN_TOO: &str = "figure figures flag flags answers claims comm
     jokes threats boasts complaints reads signals laughs smiles shrugs sighs cries shouts starts ends brands hails blasts \
     answer claim comment counter demand doubt estimate fear find forecast guess hint hope label note object offer order \
     pledge point post project promise protest quote report remark reply request rule show state term tweet vow worry \
-    question call appeal detail document joke boast read signal praise praises blame blames credit credits welcome dispute disputes contest contests \
+    question call appeal grant grants regard regards detail document joke boast read signal praise praises blame blames credit credits welcome dispute disputes contest contests \
     slam laugh smile shrug sigh cry shout start end brand hail \
     blast";
 
@@ -210,7 +212,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     ),
     (
         Lex::PERSON,
-        "spokesman spokeswoman spokesperson spokespeople spokesmen official officials researcher researchers scientist \
+        "pair duo trio spokesman spokeswoman spokesperson spokespeople spokesmen official officials researcher researchers scientist \
          scientists expert experts analyst analysts economist economists engineer engineers minister ministers president \
          director directors administrator administrators undersecretary manager managers executive executives ceo ceos cfo cto founder founders co-founder chairman chairwoman chair \
          chairperson leader leaders head heads chief chiefs deputy secretary professor professors lecturer teacher teachers \
@@ -308,7 +310,7 @@ pub(super) const WORDS: &[(Lex, &str)] = &[
     ),
     (
         Lex::CUE,
-        "to polled surveyed interviewed questioned measured compiled tracked measure experience phrase sees according per going view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
+        "to for polled surveyed interviewed questioned measured compiled tracked measure experience phrase sees according per going view opinion words eyes estimation account telling reportedly allegedly purportedly put puts counts \
          counted has have had gives gave spoke speaks speak talk talks talked quote quotes quoted worries worried troubles \
          troubled bothers strikes struck surprised impressed alarms alarmed frightens count estimate estimates reckoning calculation calculations tally figures numbers admission arithmetic forecasts projection projections roadmap data evidence word report reports reported in on if went goes runs \
          answer argument claim contention fear worry hope belief conclusion message verdict assessment theory thesis guess \

@@ -118,6 +118,7 @@ impl Reader<'_, '_> {
                 self.put_it(at).or_else(verb)
             }
             "to" if at == self.sentence.start => self.to_somebody(at),
+            "for" => (at == self.sentence.start).then(|| self.for_somebody(at)).flatten(),
             "reportedly" | "allegedly" | "purportedly" => Some(self.hearsay(at, at..next)),
             "measure" | "count" | "estimate" | "estimates" | "reckoning" | "calculation" | "calculations" | "tally"
             | "figures" | "numbers" | "admission" | "arithmetic" | "audit" | "reading" | "forecast" | "forecasts"
@@ -201,6 +202,11 @@ impl Reader<'_, '_> {
         if lex.any(Lex::NOUN_TOO) && noun && !behind_quote {
             return None;
         }
+        // "many test questions can be found": a noun, with its own verb behind it.
+        let pronoun = left.any(Lex::PRONOUN.or(Lex::SUBJECT));
+        if lex.any(Lex::NOUN_TOO) && !behind_quote && !pronoun && tagged.any(at + 1, Lex::AUX) && !lex.any(Lex::PAST) {
+            return None;
+        }
         // "the hall held 40 boats", "the story holds": only that something is so is held.
         if matches!(tagged.word(at), "hold" | "holds" | "held") && tagged.word(at + 1) != "that" {
             return None;
@@ -219,7 +225,12 @@ impl Reader<'_, '_> {
         }
         // "the most cited research", "a much praised report": a participle with its degree.
         let degree = before.is_some_and(|before| {
-            matches!(tagged.word(before), "most" | "least" | "best" | "widely" | "often" | "much" | "more" | "oft")
+            // "the most frequently cited papers".
+            let adverb = usize::from(before > 0 && tagged.word(before).ends_with("ly"));
+            matches!(
+                tagged.word(before - adverb),
+                "most" | "least" | "best" | "widely" | "often" | "much" | "more" | "oft"
+            )
         });
         if degree && lex.any(Lex::PART.or(Lex::PAST)) && phrase::is_nominal(tagged, at + 1) {
             return None;

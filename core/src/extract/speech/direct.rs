@@ -281,6 +281,11 @@ fn continued(tagged: &Tagged<'_>, clauses: &[Clause], spoken: Option<&Frame>, pa
         let source = if reported || quoted { Source::Before } else { Source::Sentence(previous.clone()) };
         return Some(frame(source, None));
     }
+    // "Kari Lund, who keeps the log, posted this yesterday:" and, in the next paragraph, what she posted.
+    let colon = paragraph.checked_sub(1).is_some_and(|colon| tagged.is(colon, ':')) && previous.len() > 3;
+    if colon && words >= 2 {
+        return Some(frame(Source::Sentence(previous.clone()), None));
+    }
     // A paragraph of its own: whoever spoke in the paragraph before goes on.
     let above = paragraph.checked_sub(1).map_or(0, |last| tagged.line_of(last));
     let until = clauses.partition_point(|clause| clause.cue.start < open);

@@ -147,6 +147,7 @@ fn is_mood(word: &str) -> bool {
             | "blunter"
             | "careful"
             | "cautious"
+            | "wary"
             | "sceptical"
             | "skeptical"
             | "unconvinced"

@@ -137,6 +137,11 @@ pub(super) fn between(tagged: &Tagged<'_>, verb: usize, floor: usize) -> Between
 /// The subject that ends with the piece `last`.
 pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<Subject> {
     let floor = floor.max(last.saturating_sub(REACH));
+    // "The same count a year ago put": when stands between subject and verb.
+    let unit = last.checked_sub(2).filter(|_| tagged.word(last) == "ago" && tagged.any(last - 1, Lex::TIME));
+    if let Some(number) = unit.filter(|&number| number > floor && tagged.any(number, Lex::DET.or(Lex::NUMBER))) {
+        return before(tagged, number - 1, floor);
+    }
     match tagged.mark(last) {
         None => {
             // "Lund, who said": the relative pronoun stands for the noun before it.

@@ -42,10 +42,9 @@ impl Reader<'_, '_> {
         start = as_at.unwrap_or(start);
         let quoting = said.link == Some(Link::Quote);
         let left_quote = start.checked_sub(1).is_some_and(|before| self.beside_quotation(before));
+        let judged = said.link == Some(Link::Object) && lex.any(Lex::JUDGE) && self.judges(cue.end);
         let inanimate = said.link == Some(Link::Object)
-            && !(lex.any(Lex::OBJECT)
-                || lex.any(Lex::SHOW) && tagged.any(phrase.head, Lex::DOC)
-                || lex.any(Lex::JUDGE) && self.judges(cue.end));
+            && !(judged || lex.any(Lex::OBJECT) || lex.any(Lex::SHOW) && tagged.any(phrase.head, Lex::DOC));
         // "Firms loathe paying, she sighs; …": set off on both sides.
         let comma = |at: usize| matches!(tagged.mark(at), Some(',' | ';' | '.' | '—' | '–'));
         let aside = start.checked_sub(1).is_some_and(comma)
@@ -54,7 +53,9 @@ impl Reader<'_, '_> {
             && said.link.is_none()
             && tagged.any(phrase.head, Lex::PRONOUN.or(Lex::PERSON).or(Lex::CAPITAL));
         let that = said.link == Some(Link::That) && !lex.any(Lex::JUDGE);
-        let mannered = lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE) && !quoting && !left_quote && !aside && !that;
+        // "called the order a mistake" is no way of speaking.
+        let mannered =
+            lex.any(Lex::MANNER) && !lex.any(Lex::CLAUSE) && !quoting && !left_quote && !aside && !that && !judged;
         // "Lund, who said so,": nothing stands before but the noun.
         let relative = said.link.is_none() && tagged.any(start, Lex::RELATIVE);
         if mannered || relative || inanimate && as_at.is_none() {
@@ -94,7 +95,9 @@ impl Reader<'_, '_> {
     pub(super) fn reports(&self, at: usize, clause: &Clause, between: Between) -> bool {
         let tagged = self.tagged;
         // "did not say whether": nothing is said.
-        if between.negated && matches!(clause.link, Some(Link::Question | Link::Object)) {
+        // "does not consider it realistic": that is his view.
+        let judged = clause.verb.any(Lex::JUDGE) && clause.verb.any(Lex::THINK);
+        if between.negated && !judged && matches!(clause.link, Some(Link::Question | Link::Object)) {
             return false;
         }
         // "the average person would think": nobody has. "said it would respond “in kind”": part of what is said.
@@ -162,6 +165,13 @@ impl Reader<'_, '_> {
         let reach = self.sentence.end.min(object + 12);
         let mut words = (object..reach).take_while(|&at| tagged.mark(at).is_none_or(|mark| mark == '-'));
         let nominal = |at: usize| phrase::is_nominal(tagged, at) || tagged.any(at, Lex::PRONOUN);
+        // "called the order premature", "does not consider it realistic".
+        let close = (object + 1..reach).find(|&at| tagged.mark(at).is_some() || tagged.any(at, Lex::AND));
+        let last = close.map(|close| close - 1).filter(|&last| last > object);
+        let determined = tagged.any(object, Lex::DET.or(Lex::POSS).or(Lex::PRONOUN));
+        if determined && last.is_some_and(|last| judges_alone(tagged.word(last)) && !tagged.any(last, Lex::CAPITAL)) {
+            return true;
+        }
         words.any(|at| {
             let behind = at > object && nominal(at - 1);
             behind && (tagged.word(at) == "as" || tagged.any(at, Lex::DET) && !tagged.any(at, Lex::RELATIVE))
@@ -315,4 +325,14 @@ impl Reader<'_, '_> {
         }
         Some(self.clause(cue, lex, voice, start, said))
     }
+}
+
+/// Whether a word can be all that is said of something: "unworkable", "premature", "realistic".
+fn judges_alone(word: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["able", "ible", "ous", "ful", "less", "istic", "ature", "guided", "blown"];
+    const OTHERS: &str = "absurd wrong naive naïve unfair unlawful illegal unwise reckless excessive effective inevitable \
+                          arbitrary necessary unnecessary political symbolic vague likely unlikely toothless irrelevant \
+                          decisive exaggerated overdone misplaced mistaken misleading";
+    ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+        || OTHERS.split_whitespace().any(|other| other == word)
 }

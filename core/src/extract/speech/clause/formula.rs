@@ -39,7 +39,9 @@ impl Reader<'_, '_> {
                 && !subject::is_clause(tagged, end + 1..close());
             let who = tagged.word(end) == "who";
             let mut said = Complement::before(if who || told { close().max(end) } else { end });
-            if tagged.word(end + 1) == "who" {
+            // "…, according to Lund, a pilot at the port of Bergen": what she is said to be is no claim.
+            let described = matches!(tagged.word(said.at + 1), "who" | "a" | "an" | "one" | "formerly");
+            if described && tagged.is(said.at, ',') {
                 self.read_apposition(&mut said);
             }
             said
@@ -82,8 +84,9 @@ impl Reader<'_, '_> {
     pub(super) fn giver_behind(&self, thing: &Phrase) -> Option<Phrase> {
         let tagged = self.tagged;
         let that = usize::from(tagged.word(thing.pieces.end) == "that");
-        let giver = phrase::rightwards(tagged, thing.pieces.end + that, self.sentence.end)
-            .filter(|_| tagged.any(thing.head, Lex::DOC) || tagged.word(thing.head) == "count")?;
+        let giver = phrase::rightwards(tagged, thing.pieces.end + that, self.sentence.end).filter(|_| {
+            tagged.any(thing.head, Lex::DOC) || matches!(tagged.word(thing.head), "count" | "comparison")
+        })?;
         let gave = matches!(
             tagged.word(giver.pieces.end),
             "provided"

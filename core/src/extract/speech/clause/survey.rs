@@ -33,6 +33,7 @@ const RESEARCH: &[&str] = &[
     "benchmark",
     "ranking",
     "tally",
+    "comparison",
 ];
 
 impl Reader<'_, '_> {
@@ -40,7 +41,7 @@ impl Reader<'_, '_> {
     pub(super) fn in_a_survey(&self, at: usize) -> Option<Clause> {
         let tagged = self.tagged;
         let phrase = phrase::rightwards(tagged, at + 1, self.sentence.end)?;
-        let phrase = self.performer(&phrase).unwrap_or(phrase);
+        let phrase = self.performer(&phrase).or_else(|| self.giver_behind(&phrase)).unwrap_or(phrase);
         // "in our own survey": the writer's.
         if matches!(tagged.word(at + 1), "our" | "my") {
             return None;
@@ -85,6 +86,7 @@ impl Reader<'_, '_> {
                     | "released"
                     | "compiled"
                     | "maintained"
+                    | "presented"
                     | "kept"
                     | "produced"
             )

@@ -143,6 +143,21 @@ impl Reader<'_, '_> {
         (name && thing && be).then(|| self.clause(to..to + 1, FORMULA, Voice::Phrase(whom), to, said))
     }
 
+    /// "For Kari Lund, who heads the trust, the question is a distraction": the view of somebody who is brought in.
+    pub(super) fn for_somebody(&self, at: usize) -> Option<Clause> {
+        let tagged = self.tagged;
+        let whom = phrase::rightwards(tagged, at + 1, self.sentence.end)?;
+        let end = whom.pieces.end;
+        let name = whom.pieces.len() > 1
+            && whom.pieces.clone().all(|at| tagged.any(at, Lex::CAPITAL) || tagged.is(at, '-') || tagged.is(at, '.'))
+            && !whom.pieces.clone().any(|at| tagged.any(at, Lex::ORG.or(Lex::PLACE).or(Lex::DEMONYM)));
+        let brought_in = tagged.is(end, ',') && matches!(tagged.word(end + 1), "who" | "a" | "an");
+        let then = self.behind_comma(end).filter(|_| name && brought_in)?;
+        let be = (then + 1..self.sentence.end.min(then + 10)).any(|at| tagged.any(at, Lex::BE));
+        let said = Complement::behind(Link::That, then);
+        be.then(|| self.clause(at..at + 1, FORMULA, Voice::Phrase(whom), at, said))
+    }
+
     /// "What worries Lund, a pilot, is the fog": it is she who says so.
     pub(super) fn what_worries(&self, verb: usize) -> Option<Clause> {
         const REACH: usize = 30;

@@ -86,7 +86,24 @@ fn owner_behind(tagged: &Tagged<'_>, mentions: &Mentions, report: usize) -> Opti
         .take_while(|&at| !matches!(tagged.mark(at), Some('.' | ';' | ':' | '“' | '"')))
         .find(|&at| matches!(tagged.word(at), "by" | "from" | "that" | "which"))?;
     // "an assessment seen by the Gazette": it is not the paper's.
-    let seen = ["seen", "reviewed", "obtained", "viewed", "read", "reported"].contains(&tagged.word(by - 1));
+    let seen = matches!(
+        tagged.word(by - 1),
+        "seen"
+            | "reviewed"
+            | "obtained"
+            | "viewed"
+            | "read"
+            | "reported"
+            | "regarded"
+            | "considered"
+            | "used"
+            | "followed"
+            | "cited"
+            | "quoted"
+            | "watched"
+            | "praised"
+            | "funded"
+    );
     if seen && tagged.word(by) == "by" {
         return None;
     }
