@@ -165,6 +165,7 @@ pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<S
                 return Some(Subject::from(phrase));
             }
             let found = phrase::leftwards(tagged, last, floor).map(|phrase| list(tagged, phrase, floor))?;
+            let found = attendant(tagged, &found, floor).unwrap_or(found);
             Some(owner_before(tagged, &found, floor).unwrap_or_else(|| Subject::from(found)))
         }
         Some(')') => {
@@ -185,6 +186,16 @@ pub(super) fn before(tagged: &Tagged<'_>, last: usize, floor: usize) -> Option<S
         // The possessive of a plural cannot be a subject; a closing mark ends what is said.
         Some(_) => None,
     }
+}
+
+/// "An executive attending the fair called": whoever does it, where what is done to could not speak.
+fn attendant(tagged: &Tagged<'_>, object: &Phrase, floor: usize) -> Option<Phrase> {
+    let participle = object.pieces.start.checked_sub(1).filter(|&at| at > floor)?;
+    let speaks = Lex::PERSON.or(Lex::ORG).or(Lex::DOC).or(Lex::CAPITAL).or(Lex::PRONOUN);
+    if !tagged.any(participle, Lex::GERUND) || tagged.any(object.head, speaks) {
+        return None;
+    }
+    phrase::leftwards(tagged, participle - 1, floor).filter(|phrase| tagged.any(phrase.head, Lex::PERSON))
 }
 
 /// The whole of a list whose last item is given: "figures from Alba, Norsk Ferries, and other lines".
