@@ -309,7 +309,8 @@ fn read(tagged: &Tagged<'_>, run: Range<usize>) -> Option<Name> {
     // "the Afghan Ambassador", "the Prime Minister": an office, no name; nor is "American".
     let given = words.iter().any(|&at| tagged.any(at, Lex::MALE.or(Lex::FEMALE)) && !tagged.any(at, Lex::TITLE));
     let office = tagged.any(last, Lex::TITLE.or(Lex::PERSON)) && !tagged.any(last, Lex::ORG) && core_at.is_none();
-    if office && !given || words.iter().all(|&at| tagged.any(at, Lex::DEMONYM)) {
+    let compass = |at: usize| matches!(tagged.word(at), "south" | "north" | "east" | "west" | "central" | "latin");
+    if office && !given || words.iter().all(|&at| tagged.any(at, Lex::DEMONYM) || at != last && compass(at)) {
         return None;
     }
     // "the Chief Digital and AI Office": its first words are no office and name.
@@ -450,7 +451,8 @@ fn around(tagged: &Tagged<'_>, run: &Range<usize>, words: usize) -> Option<Kind>
         }
         if let Some(phrase) = phrase::rightwards(tagged, next, next + 12).filter(|_| !tagged.any(next, Lex::PRONOUN)) {
             let head = tagged.lex(phrase.head);
-            if head.any(Lex::PERSON) && !is_plural(tagged, phrase.head) {
+            // "in Bergen, the daughter of a pilot": that is not Bergen.
+            if head.any(Lex::PERSON) && !is_plural(tagged, phrase.head) && !(seated && words == 1) {
                 return Some(Kind::Person);
             }
             if head.any(Lex::ORG) && tagged.any(phrase.pieces.start, Lex::DET) {
@@ -460,6 +462,16 @@ fn around(tagged: &Tagged<'_>, run: &Range<usize>, words: usize) -> Option<Kind>
     }
     if tagged.word(run.end) == "who" {
         return Some(Kind::Person);
+    }
+    // "Tuesday's episode of Harbour Lights".
+    let programme = before.filter(|&of| tagged.word(of) == "of" && of > 0).is_some_and(|of| {
+        matches!(
+            tagged.word(of - 1),
+            "episode" | "edition" | "issue" | "podcast" | "season" | "host" | "hosts" | "series"
+        )
+    });
+    if programme {
+        return Some(Kind::Organisation);
     }
     let letters =
         |at: usize| tagged.pieces.get(at).is_some_and(|piece| !piece.text.contains(|c: char| c.is_ascii_digit()));

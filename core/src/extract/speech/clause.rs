@@ -159,7 +159,10 @@ impl Reader<'_, '_> {
             }
             "report" | "reports" | "reported" => self.puts_at(at).or_else(verb),
             // "she went on": a way of speaking beside a quotation.
-            "went" | "goes" if self.tagged.word(next) == "on" && self.tagged.mark(at + 2).is_some() => {
+            "went" | "goes"
+                if self.tagged.word(next) == "on" && self.tagged.mark(at + 2).is_some()
+                    || self.tagged.word(next) == "further" && self.tagged.is(at + 2, ':') =>
+            {
                 self.verb(at, Lex::SAY.or(Lex::QUOTE).or(Lex::BARE).or(Lex::PAST))
             }
             "if" => self.if_it_is_right(at),
@@ -242,6 +245,16 @@ impl Reader<'_, '_> {
             return None;
         }
         let between = subject::between(tagged, at, self.floor);
+        // "a reader emailed to say that".
+        let wrote = tagged.word(at) == "say"
+            && before.is_some_and(|to| tagged.word(to) == "to")
+            && matches!(
+                tagged.word(at.wrapping_sub(2)),
+                "emailed" | "wrote" | "called" | "rang" | "phoned" | "texted" | "messaged"
+            );
+        if wrote && let Some(subject) = at.checked_sub(3).and_then(|last| subject::before(tagged, last, self.floor)) {
+            return self.straight(at, at..at + 1, lex.or(Lex::PAST), subject);
+        }
         if between.infinitive {
             return None;
         }
@@ -251,7 +264,7 @@ impl Reader<'_, '_> {
         let mut cue = at..at + 1;
         let particle = match tagged.word(at + 1) {
             "out" | "up" => &["point", "sum"][..],
-            "on" => &["went", "goes"],
+            "on" | "further" => &["went", "goes"],
             _ => &[],
         };
         cue.end += usize::from(particle.iter().any(|verb| tagged.word(at).starts_with(verb)));

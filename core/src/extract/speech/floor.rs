@@ -80,7 +80,10 @@ fn argument_begins(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
 fn ends_in_mood(tagged: &Tagged<'_>, sentence: &Range<usize>) -> bool {
     let last = sentence.end.saturating_sub(2);
     let be = |back: usize| last.checked_sub(back).is_some_and(|at| at > sentence.start && tagged.any(at, Lex::BE));
-    sentence.len() > 3 && is_mood(tagged.word(last)) && (be(1) || be(2) || be(3))
+    // "…, chose his words with care."
+    let careful = matches!(tagged.word(last), "care" | "carefully")
+        && (1..5).any(|back| last.checked_sub(back).is_some_and(|at| tagged.word(at) == "words"));
+    sentence.len() > 3 && (is_mood(tagged.word(last)) && (be(1) || be(2) || be(3)) || careful)
 }
 
 /// Whether what stands behind a name is a way to begin to speak.

@@ -23,6 +23,18 @@ impl Reader<'_, '_> {
         let reach = self.sentence.end.min(noun + REACH);
         let plural = |at: usize| tagged.mark(at).is_some_and(|mark| matches!(mark, '’' | '\''));
         let open = |at: usize| tagged.mark(at).is_none_or(|mark| mark == '-') || plural(at);
+        // "Her argument: the pier is old."
+        if tagged.is(noun + 1, ':') && noun + 2 < self.sentence.end {
+            let owner = noun.checked_sub(1).filter(|&owner| owner >= self.sentence.start)?;
+            let voice = match tagged.word(owner) {
+                "his" | "her" | "their" => Phrase { pieces: owner..noun, head: owner },
+                _ if tagged.any(owner, Lex::POSSESSIVE) => phrase::leftwards(tagged, owner, self.floor)?,
+                _ => return None,
+            };
+            let first = voice.pieces.start;
+            let said = Complement::behind(Link::That, noun + 2);
+            return Some(self.clause(noun..noun + 1, HOLDS, Voice::Phrase(voice), first, said));
+        }
         let be = (noun + 1..reach).take_while(|&at| open(at)).find(|&at| tagged.any(at, Lex::BE))?;
         let that = (be + 1..reach).find(|&at| !tagged.any(at, Lex::ADVERB)).filter(|&at| tagged.word(at) == "that")?;
         let start = (self.floor..noun).rev().take(REACH).take_while(|&at| open(at)).last().unwrap_or(noun);

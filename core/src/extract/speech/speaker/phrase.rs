@@ -52,6 +52,23 @@ impl Discourse<'_, '_> {
                 return owner;
             }
         }
+        // "her survey of 2,300 yards found": she did.
+        if lex.any(Lex::DOC) && head <= pieces.start + 3 && matches!(tagged.word(pieces.start), "his" | "her") {
+            let owner = self.pronoun(pieces.start, written.clone());
+            if owner.entity.is_some() {
+                return owner;
+            }
+        }
+        // "the authors write", "a section on cranes accepts": those and that of whatever has been reporting.
+        let part = matches!(tagged.word(head), "section" | "chapter" | "appendix" | "annex" | "passage" | "footnote");
+        let authors = tagged.word(head) == "authors" && tagged.word(pieces.start) == "the" && pieces.len() == 2;
+        if (part && !pieces.clone().any(|at| tagged.any(at, Lex::CAPITAL.or(Lex::POSS))) || authors)
+            && let Some(last) = self.last.as_ref().filter(|last| {
+                matches!(last.kind, Kind::Organisation | Kind::Document) && (part || self.is_near(last, head))
+            })
+        {
+            return Speaker { written, ..last.clone() };
+        }
         // "Minister of Education Stefania Giannini": the office before, the person behind.
         let ending = self.mentions.within(pieces.clone()).last();
         if let Some(person) = ending.filter(|person| person.kind == Kind::Person && person.pieces.end == pieces.end)
