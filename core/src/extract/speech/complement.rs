@@ -167,6 +167,11 @@ pub(super) fn complement(
             Some('.' | ';' | '!' | '?' | '”' | '’' | ')' | '…') => return none(at, hearer),
             _ => {}
         }
+        // "cautioned against keeping score": what should not be done.
+        let against = word == "against" && verb.all(Lex::OBJECT.or(Lex::QUOTE));
+        if against && !inverted && tagged.any(at + 1, Lex::GERUND.or(Lex::ING)) {
+            return Complement { link: Some(Link::Object), at, hearer };
+        }
         if let Some(next) = adverbial(tagged, quoted, at, limit) {
             at = next;
             continue;

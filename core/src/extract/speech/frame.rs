@@ -123,7 +123,10 @@ fn indirect(tagged: &Tagged<'_>, quoted: &Quoted, sentence: &[Clause], index: us
     let quotes = parts.iter().any(|part| part.clone().any(|at| quoted.at(at).is_some()));
     let form = if quotes { Form::Mixed } else { Form::Indirect };
     let start = clause.start.min(clause.cue.start);
-    let whole = if index == 0 { opened(tagged, clause, start) } else { start };
+    // "Asked whether it was late, Lund said that …": the question belongs to the saying.
+    let asked =
+        |clauses: &[Clause]| clauses.iter().all(|before| before.cue.start == clause.part && before.verb.any(Lex::ASK));
+    let whole = if sentence.get(..index).is_some_and(asked) { opened(tagged, clause, start) } else { start };
     Some(Frame {
         source: source(clause),
         cue: Some(clause.cue.clone()),
@@ -175,7 +178,8 @@ fn opened(tagged: &Tagged<'_>, clause: &Clause, start: usize) -> usize {
     }
     let opener = Lex::PREP.or(Lex::SUBORDINATOR).or(Lex::TIME).or(Lex::ADVERB).or(Lex::GERUND).or(Lex::ED);
     let comma = start.checked_sub(1).is_some_and(|before| tagged.is(before, ','));
-    let opens = clause.link.is_some() && comma && start - first <= LONGEST && tagged.any(first, opener);
+    let asked = tagged.any(first, Lex::ASK);
+    let opens = clause.link.is_some() && comma && start - first <= LONGEST && (asked || tagged.any(first, opener));
     if opens { first } else { start }
 }
 

@@ -173,7 +173,8 @@ impl Reader<'_, '_> {
             return true;
         }
         words.any(|at| {
-            let behind = at > object && nominal(at - 1);
+            let this = |at: usize| matches!(tagged.word(at), "this" | "that" | "these");
+            let behind = at > object && (nominal(at - 1) || this(at - 1) && tagged.word(at) == "as");
             behind && (tagged.word(at) == "as" || tagged.any(at, Lex::DET) && !tagged.any(at, Lex::RELATIVE))
         })
     }

@@ -13,6 +13,8 @@ pub(super) const FORMULA: Lex = Lex::SAY.or(Lex::CLAUSE).or(Lex::QUOTE).or(Lex::
 impl Reader<'_, '_> {
     /// "According to the council, …" and "…, according to the council".
     pub(super) fn according_to(&self, at: usize) -> Option<Clause> {
+        /// How many pieces behind a participle name whoever did it; no verb stands among them.
+        const MAKER: usize = 8;
         let tagged = self.tagged;
         let behind = if tagged.word(at) == "per" { at + 1 } else { at + 2 };
         let phrase = phrase::rightwards(tagged, behind, self.sentence.end)?;
@@ -36,7 +38,9 @@ impl Reader<'_, '_> {
             // "according to a document seen by the Gazette".
             let told = tagged.any(end, Lex::ED.or(Lex::PART).or(Lex::PARTICIPLE))
                 && matches!(tagged.word(end + 1), "by" | "in" | "on" | "at" | "for" | "last" | "this" | "to")
-                && !subject::is_clause(tagged, end + 1..close());
+                && !subject::is_clause(tagged, end + 1..close().min(end + MAKER));
+            // "according to a post and the tables that go with it": both together.
+            let told = told || tagged.any(end, Lex::AND) && !subject::is_clause(tagged, end + 1..close());
             let who = tagged.word(end) == "who";
             let mut said = Complement::before(if who || told { close().max(end) } else { end });
             // "…, according to Lund, a pilot at the port of Bergen": what she is said to be is no claim.

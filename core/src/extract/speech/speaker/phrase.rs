@@ -62,7 +62,7 @@ impl Discourse<'_, '_> {
         // "the authors write", "a section on cranes accepts": those and that of whatever has been reporting.
         let part = matches!(tagged.word(head), "section" | "chapter" | "appendix" | "annex" | "passage" | "footnote");
         let authors = tagged.word(head) == "authors" && tagged.word(pieces.start) == "the" && pieces.len() == 2;
-        if (part && !pieces.clone().any(|at| tagged.any(at, Lex::CAPITAL.or(Lex::POSS))) || authors)
+        if (part && !(pieces.start + 1..pieces.end).any(|at| tagged.any(at, Lex::CAPITAL)) || authors)
             && let Some(last) = self.last.as_ref().filter(|last| {
                 matches!(last.kind, Kind::Organisation | Kind::Document) && (part || self.is_near(last, head))
             })

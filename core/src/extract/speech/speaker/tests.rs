@@ -1,6 +1,6 @@
 //! Who speaks, in short texts.
 
-use crate::extract::speech::attributions;
+use crate::extract::speech::{attributions, speaker_of};
 use crate::extract::{mention, piece, sentence};
 
 /// Who says what in a text: the resolved speakers, in order.
@@ -325,4 +325,80 @@ fn things_hold_and_assumptions_do_not_go_on() {
     assert!(speakers("The nearer one gets, the less of that story holds.").is_empty());
     let text = "The old assumption is that the port leads. The first half of that sentence is still true.";
     assert_eq!(speakers(text), ["old assumption"]);
+}
+
+#[test]
+fn what_somebody_is_said_to_be_behind_the_name_is_not_said() {
+    for text in [
+        "The lists should be read with care, according to Kari Lund, a pilot at the old yard north of Bergen.",
+        "Ports have drawn almost level, according to an index regarded by towns on both sides of the Skagerrak as sober.",
+        "Ports trail by 4 months, according to a post and a table published on Monday by the Harbour Institute, a think tank.",
+        "Asked by the board whether the figure could be an error, Kari Lund said that was possible.",
+    ] {
+        let pieces = piece::pieces(text);
+        let sentences = sentence::sentences(text, &pieces);
+        let mentions = mention::mentions(text, &pieces, &sentences);
+        let found = attributions(text, &pieces, &sentences, &mentions);
+        let whole = speaker_of(&(0..text.len()), &found);
+        assert!(whole.is_some(), "the whole sentence is the speaker's: {text}");
+    }
+}
+
+#[test]
+fn a_word_of_saying_may_be_a_noun() {
+    for text in [
+        "Many test questions can be found on the web.",
+        "In dollar terms the distance has grown.",
+        "Norway leads in the 100 most frequently cited papers.",
+    ] {
+        assert!(speakers(text).is_empty(), "{text}: {:?}", speakers(text));
+    }
+}
+
+#[test]
+fn a_judgement_needs_no_quotation() {
+    for (text, speaker) in [
+        ("Kai Lund called the order premature.", "Kai Lund"),
+        ("Kai Lund called the plan a waste.", "Kai Lund"),
+        ("Kai Lund does not consider the target realistic.", "Kai Lund"),
+        ("Some pilots regard all this as a virtue.", "Some pilots"),
+        ("Kai Lund cautioned against keeping score.", "Kai Lund"),
+        ("An executive attending the fair called the order premature.", "executive"),
+        ("For Kai Lund, who heads the yard, the question is a distraction.", "Kai Lund"),
+        ("A reader emailed to say that the pier is old.", "reader"),
+        (
+            "A person at one of the yards, who asked not to be named, went further: it is lost.",
+            "person at one of the yards",
+        ),
+    ] {
+        assert_eq!(speakers(text), [speaker], "{text}");
+    }
+    for text in
+        ["Kai Lund called the meeting yesterday.", "For Norline, the order was a blow.", "Kai Lund called the yard."]
+    {
+        assert!(speakers(text).is_empty(), "{text}: {:?}", speakers(text));
+    }
+}
+
+#[test]
+fn whose_words_follow_is_said_before_a_colon() {
+    assert_eq!(speakers("Anna Lund runs a yard. Her argument: cranes are slow."), ["Anna Lund"]);
+    let text = "Anna Lund, who keeps the log, had this yesterday:\n\n“Of 20 piers, 17 are new. The rest will go.”\n";
+    assert_eq!(speakers(text), ["Anna Lund"]);
+}
+
+#[test]
+fn a_part_of_a_report_speaks_for_its_body() {
+    let text = "The Harbour Institute said in a report that cranes are slow. A section on steel accepts that they were \
+                slower. The lists, the authors wrote, stood at 40.";
+    assert_eq!(speakers(text), ["Harbour Institute"; 3]);
+}
+
+#[test]
+fn a_place_is_nobody_s_daughter() {
+    let text =
+        "Anna Lund said the yard is old. She grew up in Vardal, the daughter of a pilot. She said it would rain.";
+    assert_eq!(speakers(text).last().map(String::as_str), Some("Anna Lund"));
+    let text = "Anna Lund spoke in the latest episode of Harbour Lights. “It will rain,” she told the hosts.";
+    assert_eq!(speakers(text), ["Anna Lund"]);
 }
