@@ -25,7 +25,8 @@ pub const FOUND_BY_RULES: &str = "Found by rules in your text, not coded by a pe
                                   inferred from its words, by weights learned from practice articles, and from the \
                                   claims around it. It can be wrong: in 80 articles on AI in China and the United \
                                   States, from which nothing was learned, 7 in 10 sure directions agreed with what \
-                                  people had coded, but of those marked “unsure” fewer than half.";
+                                  people had coded, but of those marked “unsure” fewer than half. Where no words \
+                                  are named beside one, none weighed much by itself.";
 /// Where a claim points was little better than guessed.
 pub const UNSURE: &str = "unsure";
 /// Behind a speaker whom an earlier sentence names.

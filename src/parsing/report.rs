@@ -210,11 +210,14 @@ impl Page<'_> {
         }
     }
 
-    /// The words a stance rests on.
+    /// The words a stance rests on. Of a guess that rests on none in particular the head of the report tells once.
     fn why(&mut self, article: &Article, claim: &Claim) {
-        self.put(format_args!("<p class=\"yours-why\">{} ", say::COUNTED));
         let signals =
             claim.verdict.as_ref().and_then(|verdict| article.signals.get(verdict.signals.clone())).unwrap_or_default();
+        if signals.is_empty() && is_unsure(claim) {
+            return;
+        }
+        self.put(format_args!("<p class=\"yours-why\">{} ", say::COUNTED));
         if signals.is_empty() {
             self.put(format_args!("{}", say::COUNTED_NONE));
         }
@@ -308,7 +311,8 @@ mod tests {
         let html = html(text, &Reader::new(&thesis).read(text, None), &Answering::of(&thesis));
         let items: Vec<&str> = html.split("<li ").skip(1).collect();
         assert!(items[0].contains("is-unsure") && items[0].contains("(unsure)"), "{html}");
-        assert!(!items[1].contains("unsure"), "{html}");
+        assert!(!items[0].contains("yours-why"), "nothing in particular counted: {html}");
+        assert!(!items[1].contains("unsure") && items[1].contains("yours-why"), "{html}");
         assert!(html.contains("(1 unsure)"), "{html}");
     }
 
