@@ -170,10 +170,18 @@ impl Reader<'_, '_> {
                 tagged.any(at, Lex::NUMBER.or(Lex::TIME))
                     && (at + 1..at + 4).any(|at| matches!(tagged.word(at), "behind" | "ahead"))
             };
+            // "puts the lag at two years", "at six to nine months".
+            let span = |at: usize| {
+                tagged.any(at, Lex::DET)
+                    && !matches!(tagged.word(at), "the" | "this" | "that" | "these" | "those" | "every" | "any" | "no")
+                    && (at + 1..at + 4).any(|at| tagged.any(at, Lex::TIME))
+            };
             object.into_iter().any(|at| {
-                tagged.word(at) == "at" && (figure(at + 1) || self.quoted.opening(at + 1).is_some())
+                tagged.word(at) == "at" && (figure(at + 1) || span(at + 1) || self.quoted.opening(at + 1).is_some())
                     || matches!(tagged.word(at), "nearer" | "near" | "above" | "below" | "around") && figure(at + 1)
                     || tagged.word(at) == "in" && tagged.any(at + 1, Lex::NUMBER)
+                    // "puts the delay down to three things".
+                    || tagged.word(at) == "down" && tagged.word(at + 1) == "to"
                     || distance(at)
             })
         } else {
