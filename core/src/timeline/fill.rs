@@ -154,7 +154,7 @@ fn traces<'c>(
     let mut course: Vec<(usize, i32, i32, Option<&Seat<'c>>)> = Vec::new();
     course
         .extend(taken.iter().filter(|(_, from, to)| near(*from, *to)).map(|(row, from, to)| (*row, *from, *to, None)));
-    let shown = |seat: &&Seat<'c>| window::shows(seat.entry, ground.around);
+    let shown = |seat: &&Seat<'c>| ground.holds(seat.entry);
     course.extend(seats.iter().filter(shown).map(|seat| (seat.row, seat.room.from, seat.room.to, Some(seat))));
     order::by_key(&mut course, |(row, from, ..)| (*row, *from));
     let mut traced: Vec<(bool, usize, Traced<'c>)> = Vec::new();

@@ -163,9 +163,11 @@ proptest! {
     #[test]
     fn panning_changes_no_row(corpus in any_corpus(60), settings in any_settings(), by in -900i64..900) {
         let size = Size { orientation: Orientation::Across, ..settings.size };
-        let window = (day("2024-01-01"), day("2026-12-31"));
+        // The page pans no further than this.
+        let domain = lay(&corpus, &all(&corpus), &Settings { size, ..settings }).domain;
+        let window = within((day("2024-01-01"), day("2026-12-31")), domain);
         let charts = [0, by].map(|by| {
-            let window = Some(shift(window, by));
+            let window = Some(within(shift(window, by), domain));
             lay(&corpus, &all(&corpus), &Settings { size, window, ..settings })
         });
         let axes = charts.each_ref().map(|chart| chart.axis.cross);
@@ -329,6 +331,35 @@ fn every_kind_of_date_has_a_drawing_of_its_own() {
     // What ends before it begins is no date at all, so it never gets here.
     assert!(crate::edtf::Edtf::parse("2026/2024").is_err());
     assert!(crate::edtf::Edtf::parse("2026-03/2026-01").is_err());
+}
+
+#[test]
+fn a_set_whose_members_are_thinner_than_a_pixel_is_drawn() {
+    let claims = ["{1667, 2025, 2031-04}", "1400"].map(|about| claim(about, "", Stance::Neutral, Kind::Event, about));
+    let corpus = corpus(claims.to_vec(), &["2026-01-10"]);
+    let window = Some((day("-2000-01-01"), day("2040-12-31")));
+    let chart = lay(&corpus, &all(&corpus), &Settings { window, ..settings(400, Orientation::Across) });
+    check(&chart).unwrap();
+    let set = chart.marks.iter().find(|mark| mark.strokes.len() > 1).expect("its members stand apart");
+    assert!(set.strokes.iter().all(|stroke| stroke.from < stroke.to), "{:?}", set.strokes);
+}
+
+#[test]
+fn what_lies_past_the_paper_is_not_pressed_to_its_edge() {
+    // A pixel is worth years here, so the day at the paper's edge says too little about which side of it a day lies.
+    let years = (1200..1400).map(|year| year.to_string());
+    let claims = years.map(|year| claim(&year, "", Stance::Neutral, Kind::Event, &year)).collect();
+    let corpus = corpus(claims, &["2026-01-10"]);
+    let window = Some((day("1700-01-01"), day("2030-12-31")));
+    for overscan in 100..160 {
+        let settings = Settings { window, overscan, ..settings(300, Orientation::Across) };
+        let chart = lay(&corpus, &all(&corpus), &settings);
+        check(&chart).unwrap();
+        let (scale, low) = (chart.scale.unwrap(), chart.axis.ends.0);
+        for mark in &chart.nearby {
+            assert!(scale.end(mark.days.1) >= low, "{:?} at {low}", mark.days);
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::entry::{self, Entry};
 use super::lettering::{fit, shorten, width};
-use super::{End, Scale, Settings, Stroke, StrokeKind};
+use super::{End, Scale, Settings, Stroke, StrokeKind, window};
 use crate::edtf::Day;
 use crate::model::{Claim, Corpus};
 
@@ -31,9 +31,10 @@ pub(super) struct Room {
     pub to: i32,
 }
 
-/// The last pixel on which anything stands in any window: that of the corpus' last day.
+/// The last pixel on which anything stands in any window: that of the corpus' last day. Not that of the window's where
+/// it reaches further: a label would gain room by panning, and with it another row.
 pub(super) fn last_pixel(scale: &Scale, domain: (Day, Day)) -> i32 {
-    scale.end(domain.1).max(scale.ends().1)
+    scale.end(domain.1)
 }
 
 impl Room {
@@ -91,6 +92,12 @@ pub(super) struct Ground<'s, 'w> {
 }
 
 impl Ground<'_, '_> {
+    /// Whether anything of a claim falls on the paper. The days around the window are known to no more than a pixel's
+    /// worth of them, so the pixels are asked, too.
+    pub(super) fn holds(&self, entry: &Entry) -> bool {
+        window::shows(entry, self.around) && !strokes(entry, &self.scale, self.paper.drawn).is_empty()
+    }
+
     /// The room of the shape that tells a claim's side, in lanes that hold several sides.
     pub(super) fn indent(&self) -> i32 {
         if self.two_sides { 0 } else { BADGE }
@@ -188,17 +195,18 @@ fn span(strokes: &[Stroke], nowhere: i32) -> (i32, i32) {
     (from, strokes.last().map_or(from, |stroke| stroke.to))
 }
 
-/// The stated days as runs of pixels.
+/// The stated days as runs of pixels: at least one where any of them lies between the two pixels, none elsewhere.
 pub(super) fn strokes(entry: &Entry, scale: &Scale, (low, high): (i32, i32)) -> Vec<Stroke> {
-    let pieces = &entry.extent.pieces;
-    let certain = pieces.iter().any(|piece| piece.certain);
     let mut strokes: Vec<Stroke> = Vec::new();
-    for piece in pieces {
+    for piece in &entry.extent.pieces {
         let (from, to) = (scale.at(piece.first), scale.end(piece.last));
         if to >= low && from <= high {
             let kind = if piece.certain { StrokeKind::Certain } else { StrokeKind::Possible };
             strokes.push(Stroke { kind, from: from.clamp(low, high), to: to.clamp(low, high) });
         }
+    }
+    if strokes.is_empty() {
+        return strokes;
     }
     let (from, to) = span(&strokes, low);
     let core = strokes.iter().any(|stroke| stroke.kind == StrokeKind::Certain);
@@ -206,14 +214,21 @@ pub(super) fn strokes(entry: &Entry, scale: &Scale, (low, high): (i32, i32)) -> 
     if to - from < SHORTEST_BAR {
         let half = SHORTEST_BAR / 2;
         let middle = (from + (to - from) / 2).clamp(low + half, high - half);
-        strokes = vec![Stroke { kind, from: middle - half, to: middle + half }];
-    } else if entry.forecast {
-        // Nothing of a forecast is certain to happen then: one hatched bar, as far as the words go.
-        strokes = vec![Stroke { kind, from, to }];
-    } else {
-        let shortest = |kind: StrokeKind| if certain && kind == StrokeKind::Possible { SHORTEST_DASH } else { 1 };
-        strokes.retain(|stroke| stroke.to - stroke.from >= shortest(stroke.kind));
+        return vec![Stroke { kind, from: middle - half, to: middle + half }];
     }
+    if entry.forecast {
+        // Nothing of a forecast is certain to happen then: one hatched bar, as far as the words go.
+        return vec![Stroke { kind, from, to }];
+    }
+    strokes.retain(|stroke| !core || stroke.kind == StrokeKind::Certain || stroke.to - stroke.from >= SHORTEST_DASH);
+    // In a wide window a day may be no pixel long, and with it all members of a set: each gets one.
+    let mut edge = low;
+    strokes.retain_mut(|stroke| {
+        stroke.from = stroke.from.min(high - 1).max(edge);
+        stroke.to = stroke.to.max(stroke.from + 1).min(high);
+        edge = edge.max(stroke.to);
+        stroke.from < stroke.to
+    });
     strokes
 }
 
